@@ -1,0 +1,65 @@
+/** Environment variables, from the process or from `.env`. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+export interface SslSettings {
+  readonly key?: string;
+  readonly cert?: string;
+  readonly ca?: string;
+  readonly rejectUnauthorized: boolean;
+}
+
+/** How `pg`, and Strapi with it, reaches the database. `schema` is Strapi's own addition. */
+export type ConnectionSettings = {
+  readonly schema: string;
+  readonly ssl: SslSettings | false;
+} & (
+  | { readonly connectionString: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly database: string;
+      readonly user: string;
+      readonly password: string;
+    }
+);
+
+const NAMING_A_DATABASE = [
+  'DATABASE_URL',
+  'DATABASE_HOST',
+  'DATABASE_PORT',
+  'DATABASE_NAME',
+  'DATABASE_USERNAME',
+  'DATABASE_PASSWORD',
+];
+
+/** Whether any variable names a PostgreSQL to use; an empty one counts as unset. */
+export function isDatabaseConfigured(variables: Variables): boolean {
+  return NAMING_A_DATABASE.some((name) => Boolean(variables[name]));
+}
+
+/**
+ * Settings from `DATABASE_URL`, or else from the other `DATABASE_*`. Parameters of the address
+ * (such as `?sslmode=`) win over `DATABASE_SSL*`, as they do in `pg`.
+ */
+export function readConnectionSettings(variables: Variables): ConnectionSettings {
+  const common = { schema: variables.DATABASE_SCHEMA || 'public', ssl: readSsl(variables) };
+  if (variables.DATABASE_URL) return { ...common, connectionString: variables.DATABASE_URL };
+  return {
+    ...common,
+    host: variables.DATABASE_HOST || '127.0.0.1',
+    port: Number(variables.DATABASE_PORT || 5432),
+    database: variables.DATABASE_NAME || 'newsroom',
+    user: variables.DATABASE_USERNAME || 'newsroom',
+    password: variables.DATABASE_PASSWORD ?? '',
+  };
+}
+
+function readSsl(variables: Variables): SslSettings | false {
+  if (variables.DATABASE_SSL !== 'true') return false;
+  return {
+    key: variables.DATABASE_SSL_KEY || undefined,
+    cert: variables.DATABASE_SSL_CERT || undefined,
+    ca: variables.DATABASE_SSL_CA || undefined,
+    rejectUnauthorized: variables.DATABASE_SSL_REJECT_UNAUTHORIZED !== 'false',
+  };
+}

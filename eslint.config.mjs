@@ -1,0 +1,132 @@
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms, in the order in which news flows through them. A room imports from itself and from
+ * the rooms named beside it; `strapi` says whether it may touch Strapi.
+ */
+const ROOMS = {
+  importer: { folder: 'src/importer', imports: [], strapi: false },
+  conversion: {
+    folder: 'src/plugins/hant-hans/server/src/engine',
+    imports: ['conversion-schema', 'conversion-plugin'],
+    strapi: false,
+  },
+  'conversion-schema': {
+    folder: 'src/plugins/hant-hans/server/src/schema',
+    imports: [],
+    strapi: true,
+  },
+  'conversion-plugin': {
+    folder: 'src/plugins/hant-hans/server/src',
+    imports: ['conversion', 'conversion-schema'],
+    strapi: true,
+  },
+  delivery: { folder: 'src/delivery', imports: [], strapi: false },
+  slugs: { folder: 'src/slugs', imports: [], strapi: true },
+  secrets: { folder: 'src/secrets', imports: [], strapi: false },
+  bootstrap: {
+    folder: 'src/bootstrap',
+    imports: ['importer', 'slugs', 'secrets', 'database'],
+    strapi: true,
+  },
+  'content-api': { folder: 'src/content-api', imports: ['delivery'], strapi: true },
+  middlewares: { folder: 'src/middlewares', imports: ['delivery'], strapi: true },
+  api: { folder: 'src/api', imports: ['delivery', 'importer'], strapi: true },
+  admin: { folder: 'src/admin', imports: [], strapi: true },
+  config: { folder: 'config', imports: ['content-api', 'secrets', 'database'], strapi: true },
+  database: { folder: 'database', imports: [], strapi: false },
+};
+
+/** Outside the flow: they run it, test it and measure it. */
+const AROUND = ['scripts', 'tests', 'bench'];
+
+const typeOf = (types) => ({ element: { types: { anyOf: types } } });
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'build/',
+      '.cache/',
+      '.data/',
+      '.tmp/',
+      '.strapi/',
+      'types/generated/',
+      'src/plugins/*/strapi-server.js',
+      'src/admin/vite.config.*',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `string | undefined` of an environment variable that is empty means unset.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      // Functions as properties of services are called on their service.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['{src,config,database,scripts,tests,bench}/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
+      'boundaries/elements': [
+        ...Object.entries(ROOMS).map(([type, { folder }]) => ({ type, pattern: folder })),
+        ...AROUND.map((type) => ({ type, pattern: type })),
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'allow',
+          policies: Object.entries(ROOMS).map(([type, { imports }]) => ({
+            from: { element: { type } },
+            disallow: {
+              to: typeOf(
+                [...Object.keys(ROOMS), ...AROUND].filter(
+                  (room) => room !== type && !imports.includes(room),
+                ),
+              ),
+            },
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: Object.values(ROOMS).flatMap(({ folder, strapi }) =>
+      strapi ? [] : [`${folder}/**/*.ts`],
+    ),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@strapi/*'], message: 'This room is pure: Strapi is touched at the edges.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // supertest types the body of an answer as any; matchers take it as it comes.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+);

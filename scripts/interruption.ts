@@ -1,0 +1,50 @@
+import { report } from './progress';
+import { whenNpmGoes } from './when-npm-goes';
+
+/** That this process has been asked to stop: by Ctrl-C, by a signal, or because something broke. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** Resolves with the exit code, once asked. */
+  readonly requested: Promise<number>;
+  readonly request: (exitCode: number) => void;
+  /** Listens again, where someone removed every listener of the process, as Strapi does. */
+  readonly listen: () => void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * From here on a signal no longer ends the process by itself; whoever runs it has to. Further
+ * signals change nothing: npm sends each one twice.
+ *
+ * @param patience after how many milliseconds a stop is cut short; without it, never
+ */
+export function watchForInterruption({ patience }: { patience?: number } = {}): Interruption {
+  const controller = new AbortController();
+  let answer: (exitCode: number) => void = () => undefined;
+  const requested = new Promise<number>((resolve) => (answer = resolve));
+
+  const request = (exitCode: number) => {
+    if (controller.signal.aborted) return;
+    report('Stopping …');
+    answer(exitCode);
+    controller.abort();
+    if (patience === undefined) return;
+    setTimeout(() => {
+      report('Something does not stop: leaving it.');
+      process.exit(1);
+    }, patience).unref();
+  };
+  const onSignal = () => request(0);
+  const onException = (error: unknown) => {
+    console.error(error);
+    request(1);
+  };
+  const listen = () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal).on(signal, onSignal);
+    process.off('uncaughtException', onException).on('uncaughtException', onException);
+  };
+  listen();
+  whenNpmGoes(onSignal);
+  return { signal: controller.signal, requested, request, listen };
+}

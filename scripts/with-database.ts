@@ -1,0 +1,40 @@
+import { openDatabase } from '../database/open-database';
+import { OperatorError } from '../database/operator-error';
+import { buildWhatIsStale } from './building/build-what-is-stale';
+import { isChildProgram } from './child-program';
+import { prepareEnvironment } from './environment/prepare-environment';
+import { watchForInterruption } from './interruption';
+import { report, withProgress } from './progress';
+import { projectFolder } from './project-folder';
+import { runDoor } from './run-door';
+import { claimAddress } from './running/claim-address';
+import { commandNeeds } from './running/command-needs';
+import { runCommand } from './running/run-command';
+
+/** `with-database <program> <arguments>`: runs a program with the database open, as long as it runs. */
+runDoor(async () => {
+  const [program, ...args] = process.argv.slice(2);
+  if (program === undefined || !isChildProgram(program)) {
+    throw new OperatorError(
+      `There is no program “${program ?? ''}” in node_modules/.bin. Usage: npm run strapi -- <command>`,
+    );
+  }
+  const needs = commandNeeds(program, args);
+  const interruption = watchForInterruption();
+  await prepareEnvironment({ folder: projectFolder, usualNodeEnv: needs.usualNodeEnv, report });
+  Object.assign(process.env, needs.variables);
+  if (needs.servesPort) await claimAddress(needs.name);
+  const database = await withProgress('Opening the database', () =>
+    openDatabase({ folder: projectFolder, variables: process.env, purpose: needs.name, report }),
+  );
+  try {
+    Object.assign(process.env, database.variables);
+    await buildWhatIsStale({ parts: needs.builds, signal: interruption.signal });
+    return await runCommand({ program, args });
+  } catch (error) {
+    if (interruption.signal.aborted) return await interruption.requested;
+    throw error;
+  } finally {
+    await database.close();
+  }
+});

@@ -1,0 +1,11 @@
+import { contentNames } from './newsroom/content-names';
+import { fieldLabels } from './newsroom/field-labels';
+import { zh } from './zh';
+import { zhHans } from './zh-Hans';
+
+/** What the panel says otherwise than Strapi does, by language, then by message. */
+export const translations = {
+  zh: { ...zh, ...contentNames('zh'), ...fieldLabels('zh') },
+  'zh-Hans': { ...zhHans, ...contentNames('zh-Hans'), ...fieldLabels('zh-Hans') },
+  en: { ...contentNames('en'), ...fieldLabels('en') },
+};

@@ -1,0 +1,75 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
+import { checkQuery } from '../delivery/queries/check-query';
+import { readPublished } from '../delivery/queries/read-published';
+import type { GetSchema, QueryObject } from '../delivery/queries/schema';
+
+/**
+ * Checks every query of the content API, REST and GraphQL alike, before Strapi reads anything.
+ *
+ * Strapi's controllers and resolvers all pass what they were asked through `validate.query` and
+ * `sanitize.query` of the content API, together with who asks; both are wrapped here.
+ */
+export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const schemas: Record<string, Struct.Schema | undefined> = {
+    ...strapi.contentTypes,
+    ...strapi.components,
+  };
+  const getSchema: GetSchema = (uid) => schemas[uid];
+  const { validate, sanitize } = strapi.contentAPI as unknown as ContentApi;
+  const validateQuery = validate.query;
+  const sanitizeQuery = sanitize.query;
+
+  validate.query = async (query, schema, options) => {
+    const seesDrafts = maySeeDrafts(options?.auth);
+    if (!seesDrafts) refuseDrafts(query);
+    const found = checkQuery({ query, schema, getSchema, seesDrafts });
+    if (found) {
+      const { parameter, expected } = found;
+      throw new errors.ValidationError(`Invalid parameter ${parameter}: it must be ${expected}`, {
+        source: 'query',
+        param: parameter,
+      });
+    }
+    return validateQuery(query, schema, options);
+  };
+
+  sanitize.query = async (query, schema, options) => {
+    const sanitized = await sanitizeQuery(query, schema, options);
+    if (maySeeDrafts(options?.auth)) return sanitized;
+    return readPublished(sanitized, { schema, getSchema });
+  };
+};
+
+interface QueryOptions {
+  auth?: { strategy?: { name?: string } };
+}
+
+type QueryStep<Result> = (
+  query: QueryObject,
+  schema: Struct.Schema,
+  options?: QueryOptions,
+) => Promise<Result>;
+
+interface ContentApi {
+  validate: { query: QueryStep<unknown> };
+  sanitize: { query: QueryStep<QueryObject> };
+}
+
+/** Drafts are for editors: the admin panel, and programs that hold an API token. */
+const EDITORIAL_STRATEGIES = new Set(['admin', 'admin-token', 'content-api-token']);
+
+const maySeeDrafts = (auth: QueryOptions['auth']): boolean =>
+  EDITORIAL_STRATEGIES.has(auth?.strategy?.name ?? '');
+
+const refuseDrafts = (query: QueryObject): void => {
+  const parameter = asksForDrafts(query);
+  if (parameter) {
+    throw new errors.PolicyError(`Drafts are for editors: ${parameter} needs an API token`, {
+      policy: 'drafts-for-editors',
+      param: parameter,
+    });
+  }
+};

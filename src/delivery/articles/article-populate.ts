@@ -1,0 +1,38 @@
+/** What a link to an article in the other script needs. */
+const LOCALIZATIONS = { fields: ['locale', 'title', 'slug'] } as const;
+
+const AUTHOR = { fields: ['name', 'slug', 'jobTitle'], populate: ['portrait'] } as const;
+
+const TOPIC = { fields: ['name', 'slug'] } as const;
+
+/** Everything of an article: what a page shows, in one answer. */
+export const COMPLETE_ARTICLE = {
+  populate: {
+    credits: { populate: { author: AUTHOR } },
+    topics: { ...TOPIC, populate: { parent: TOPIC } },
+    principles: true,
+    actionItems: true,
+    cover: true,
+    seo: { populate: { shareImage: true } },
+    localizations: LOCALIZATIONS,
+  },
+} as const;
+
+/** What a list shows of an article: all but the body and what belongs to it. */
+export const LISTED_ARTICLE = {
+  fields: ['title', 'slug', 'summary', 'datePublished', 'dateline', 'source', 'coverCaption'],
+  populate: {
+    topics: TOPIC,
+    cover: true,
+  },
+} as const;
+
+/**
+ * A query with `defaults` where it leaves the shape of the answer open. Whoever says anything of
+ * the shape, by `fields` or by `populate`, is answered just as Strapi documents.
+ */
+export const withDefaultShape = <Query extends Record<string, unknown>>(
+  query: Query,
+  defaults: Readonly<Record<string, unknown>>,
+): Query =>
+  query.fields === undefined && query.populate === undefined ? { ...defaults, ...query } : query;

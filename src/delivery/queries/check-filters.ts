@@ -1,0 +1,132 @@
+import { checkFilterValue } from './filter-values';
+import { firstProblem, problem, type QueryProblem } from './query-problem';
+import {
+  isDraftRelation,
+  isObject,
+  targetOf,
+  type Attribute,
+  type GetSchema,
+  type Schema,
+} from './schema';
+
+interface FilterWalk {
+  schema: Schema | undefined;
+  getSchema: GetSchema;
+  /** Whoever may read drafts may also ask for what has none. */
+  seesDrafts: boolean;
+  path: readonly string[];
+  isNegated: boolean;
+}
+
+/**
+ * Checks that filters compare every field with something that it could hold, so that a wrong value
+ * is an answer that names it and not an error of the database.
+ *
+ * Which fields and operators there are is Strapi's own to check.
+ */
+export const checkFilters = (options: {
+  filters: unknown;
+  schema: Schema | undefined;
+  getSchema: GetSchema;
+  seesDrafts: boolean;
+  path?: readonly string[];
+}): QueryProblem | undefined => {
+  const { filters, path = ['filters'], ...context } = options;
+  return checkGroup(filters, { ...context, path, isNegated: false });
+};
+
+const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefined => {
+  if (typeof filters !== 'object' || filters === null) return undefined;
+  return firstProblem(Object.entries(filters), ([key, value]: [string, unknown]) => {
+    const inner = { ...walk, path: [...walk.path, key] };
+    if (key === '$and' || key === '$or') {
+      return typeof value === 'object' && value !== null
+        ? firstProblem(Object.entries(value), ([index, group]) =>
+            checkGroup(group, { ...inner, path: [...inner.path, index] }),
+          )
+        : problem(inner.path, 'a list of filters');
+    }
+    if (key === '$not') {
+      return isObject(value)
+        ? checkGroup(value, { ...inner, isNegated: true })
+        : problem(inner.path, 'a filter');
+    }
+    if (Array.isArray(filters)) return checkGroup(value, inner);
+    return checkField(value, key === 'id' ? ID : walk.schema?.attributes[key], inner);
+  });
+};
+
+const ID: Attribute = { type: 'integer' };
+
+const checkField = (
+  value: unknown,
+  attribute: Attribute | undefined,
+  walk: FilterWalk,
+): QueryProblem | undefined => {
+  if (!attribute) return undefined;
+  const target = targetOf(attribute);
+  if (target === undefined) return checkComparison(value, attribute.type, walk);
+
+  if (!walk.seesDrafts && isDraftRelation(attribute, walk.getSchema)) {
+    const found = checkDraftRelation(value, walk);
+    if (found) return found;
+  }
+  const isComparedById = !isObject(value) || Object.keys(value).some(isComparison);
+  return isComparedById
+    ? checkComparison(value, ID.type, walk)
+    : checkGroup(value, { ...walk, schema: walk.getSchema(target) });
+};
+
+/**
+ * A visitor's filter through a relation to what has drafts says something of published versions
+ * only (see `withPublishedRelations`). Saying that there is none, or not such a one, cannot.
+ */
+const checkDraftRelation = (value: unknown, walk: FilterWalk): QueryProblem | undefined => {
+  if (walk.isNegated) return problem(walk.path, 'outside $not: it may have drafts');
+  return isObject(value) && !Object.keys(value).some(isComparison)
+    ? undefined
+    : problem(walk.path, 'filtered by one of its fields: it may have drafts');
+};
+
+/** `$eq` and the like, which compare; `$and`, `$or` and `$not` group. */
+const isComparison = (key: string): boolean =>
+  key.startsWith('$') && key !== '$and' && key !== '$or' && key !== '$not';
+
+const checkComparison = (
+  value: unknown,
+  type: string,
+  walk: FilterWalk,
+): QueryProblem | undefined => {
+  if (Array.isArray(value)) return checkOperands(value, '$eq', type, walk.path);
+  if (!isObject(value)) return checkFilterValue({ type, operator: '$eq', value, path: walk.path });
+  return firstProblem(Object.entries(value), ([operator, operand]) => {
+    const path = [...walk.path, operator];
+    if (operator === '$not') return checkComparison(operand, type, { ...walk, path });
+    if (operator === '$and' || operator === '$or') {
+      return firstProblem(listOf(operand), (inner) =>
+        checkComparison(inner, type, { ...walk, path }),
+      );
+    }
+    return checkOperands(operand, operator, type, path);
+  });
+};
+
+const checkOperands = (
+  operand: unknown,
+  operator: string,
+  type: string,
+  path: readonly string[],
+): QueryProblem | undefined => {
+  const values = listOf(operand);
+  if (operator === '$between' && values.length !== 2) return problem(path, 'a list of two values');
+  return firstProblem(values, (value) => checkFilterValue({ type, operator, value, path }));
+};
+
+/** The query parser makes an object with the indices as keys of a long list. */
+const listOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  if (isObject(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) {
+    return Object.values(value);
+  }
+  return [value];
+};

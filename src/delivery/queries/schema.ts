@@ -1,0 +1,33 @@
+/** What is read of an attribute in a Strapi schema to understand a query about it. */
+export interface Attribute {
+  type: string;
+  component?: string;
+  target?: string;
+}
+
+/** A content type or a component. */
+export interface Schema {
+  attributes: Record<string, Attribute>;
+  options?: { draftAndPublish?: boolean };
+}
+
+/** Finds a content type or component by its uid; undefined where there is none. */
+export type GetSchema = (uid: string) => Schema | undefined;
+
+export type QueryObject = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is QueryObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const hasDrafts = (schema: Schema | undefined): boolean =>
+  schema?.options?.draftAndPublish === true;
+
+/** What an attribute leads to: the related content type, the media file, or the component. */
+export const targetOf = (attribute: Attribute | undefined): string | undefined => {
+  if (attribute?.type === 'media') return 'plugin::upload.file';
+  return attribute?.type === 'component' ? attribute.component : attribute?.target;
+};
+
+/** Leads into versions of a document that may be drafts. */
+export const isDraftRelation = (attribute: Attribute | undefined, getSchema: GetSchema): boolean =>
+  attribute?.type === 'relation' && hasDrafts(getSchema(attribute.target ?? ''));

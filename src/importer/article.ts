@@ -1,0 +1,42 @@
+/** The scripts an article can be in. */
+export type Locale = 'zh-Hant' | 'zh-Hans';
+
+export type CreditRole = 'reporter' | 'photographer' | 'editor' | 'translator';
+
+export interface Credit {
+  role: CreditRole;
+  name: string;
+}
+
+/** A principle or an action item. `description` is empty where the clause says no more than its title. */
+export interface ListItem {
+  ordinal: number;
+  title: string;
+  description: string;
+}
+
+export type BodyElement =
+  | { type: 'paragraph'; text: string }
+  | { type: 'heading'; level: 2; text: string }
+  | { type: 'image'; file: string };
+
+/**
+ * A story as it was read, in its own script. `siteName` and `breadcrumb` are verbatim; `topics` are
+ * paths from the widest topic to the narrowest, in the article's script.
+ */
+export interface ImportedArticle {
+  locale: Locale;
+  title: string;
+  /** YYYY-MM-DD */
+  datePublished: string | null;
+  source: string | null;
+  siteName: string | null;
+  breadcrumb: string[];
+  topics: string[][];
+  credits: Credit[];
+  principlesHeading: string | null;
+  principles: ListItem[];
+  actionItemsHeading: string | null;
+  actionItems: ListItem[];
+  body: BodyElement[];
+}

@@ -1,0 +1,33 @@
+import type { Line } from '../source-text';
+import type { TextRange } from '../text-range';
+import { readBreadcrumbLine } from './breadcrumb-line';
+import { readCreditLine } from './credit-line';
+import type { CreditReading } from './credits';
+import { readDateLine } from './date-line';
+import { readSourceLine } from './source-line';
+
+/** A line of the page around the story: what it is and where its values stand. */
+export type FurnitureLine = { line: Line } & (
+  | { kind: 'breadcrumb'; segments: TextRange[] }
+  | { kind: 'date'; date: TextRange; isoDate: string | null }
+  | { kind: 'source'; source: TextRange }
+  | { kind: 'credits'; credits: CreditReading[] }
+);
+
+export type FurnitureKind = FurnitureLine['kind'];
+
+/** One form a reader; the first that knows the line reads it. */
+const LINE_READERS: readonly ((line: Line) => FurnitureLine | null)[] = [
+  readBreadcrumbLine,
+  readDateLine,
+  readSourceLine,
+  readCreditLine,
+];
+
+export function readFurnitureLine(line: Line): FurnitureLine | null {
+  for (const read of LINE_READERS) {
+    const furniture = read(line);
+    if (furniture) return furniture;
+  }
+  return null;
+}

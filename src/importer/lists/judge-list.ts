@@ -1,0 +1,38 @@
+import type { TextRange } from '../text-range';
+import type { Finding } from '../warning';
+import type { ListField } from './counted-nouns';
+import type { ListReading } from './list-reading';
+
+export type ListVerdict =
+  { kind: 'placed'; field: ListField; heading: TextRange } | { kind: 'rejected'; finding: Finding };
+
+/**
+ * A list fills a field only where nothing about it is a guess: its noun is known, its number is the
+ * one declared, its items are clear and no list filled the field before.
+ */
+export function judgeList({
+  list: { range, declaration, items, isClear },
+  taken,
+}: {
+  list: ListReading;
+  taken: Partial<Record<ListField, unknown>>;
+}): ListVerdict {
+  const found = items.length;
+  const isDeclared = declaration !== null;
+  const span = declaration?.heading ?? { start: range.start, end: range.end };
+  if (!declaration?.noun) {
+    return rejected({ code: 'unclassified-list', span, details: { isDeclared, found } });
+  }
+  const { count: declared, heading } = declaration;
+  const { field } = declaration.noun;
+  if (declared !== found) {
+    return rejected({ code: 'list-count-mismatch', span, details: { declared, found } });
+  }
+  if (!isClear) return rejected({ code: 'unclear-list', span, details: { isDeclared } });
+  if (taken[field]) return rejected({ code: 'second-list', span, details: {} });
+  return { kind: 'placed', field, heading };
+}
+
+function rejected(finding: Finding): ListVerdict {
+  return { kind: 'rejected', finding };
+}

@@ -1,0 +1,85 @@
+import type { TextRange } from '../text-range';
+import { clausesOf } from './clauses';
+import type { Declaration } from './declaration';
+import type { ListReading, ParagraphText } from './list-reading';
+import { splitItem } from './split-item';
+
+/**
+ * 「七個突出」，突出A，……；突出B，……。 — clauses that begin with the word that was counted, right
+ * behind its declaration. A declaration within such a list belongs to its item.
+ */
+export function readRepeatedWordLists({ text, offset, declarations }: ParagraphText): {
+  lists: ListReading[];
+  otherDeclarations: Declaration[];
+} {
+  const lists: ListReading[] = [];
+  const otherDeclarations: Declaration[] = [];
+  let readUpTo = offset;
+  for (const [index, declaration] of declarations.entries()) {
+    if (declaration.range.start < readUpTo) continue;
+    const next = declarations[index + 1]?.range.start;
+    const list = readListBehind({ declaration, next, text, offset });
+    if (list) {
+      lists.push(list);
+      readUpTo = list.range.end;
+    } else {
+      otherDeclarations.push(declaration);
+    }
+  }
+  return { lists, otherDeclarations };
+}
+
+function readListBehind({
+  declaration,
+  next,
+  text,
+  offset,
+}: {
+  declaration: Declaration;
+  next: number | undefined;
+  text: string;
+  offset: number;
+}): ListReading | null {
+  // What fills no field is read up to the next declaration only, lest many such read on and on.
+  const end = declaration.noun || next === undefined ? text.length : next - offset;
+  const behind = text.slice(declaration.range.end - offset, end);
+  const lead = /^[ ,:;。、—-]*/.exec(behind)?.[0] ?? '';
+  const clauses = behind.slice(lead.length);
+  if (!clauses.startsWith(declaration.counted)) return null;
+
+  const { ranges, isClear } = clausesWithWord({ text: clauses, word: declaration.counted });
+  // 「一個中國」，中國…… is a mention, not a list of one.
+  if (ranges.length < 2 && !declaration.noun) return null;
+  const start = declaration.range.end + lead.length;
+  return {
+    range: { start: declaration.range.start, end: start + (ranges.at(-1)?.end ?? 0) },
+    declaration,
+    items: ranges.map((range) =>
+      splitItem({
+        text: clauses.slice(range.start, range.end),
+        offset: start + range.start,
+        noun: null,
+      }),
+    ),
+    isClear,
+  };
+}
+
+/**
+ * The list goes on until a sentence begins without the word. A clause without it, within a sentence,
+ * continues the item before it; behind the last item it may as well be no part of the list.
+ */
+function clausesWithWord({ text, word }: { text: string; word: string }) {
+  const ranges: TextRange[] = [];
+  let isClear = true;
+  let isNewSentence = true;
+  for (const clause of clausesOf(text)) {
+    const hasWord = text.startsWith(word, clause.start);
+    if (!hasWord && isNewSentence) break;
+    const start = hasWord ? clause.start : (ranges.pop()?.start ?? clause.start);
+    ranges.push({ start, end: clause.end });
+    isClear = hasWord;
+    isNewSentence = clause.endsSentence;
+  }
+  return { ranges, isClear };
+}

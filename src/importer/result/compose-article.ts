@@ -1,0 +1,85 @@
+import type { BodyElement, ImportedArticle, ListItem } from '../article';
+import type { BodyElementReading } from '../body/read-body';
+import type { PlacedList } from '../lists/read-lists';
+import type { StoryReading } from '../read-story';
+import { fieldTextReader, verbatimText, type FieldTextReader } from './field-text';
+import { topicPath } from './topic-path';
+
+/** The article in its own script, from the ranges that were read. */
+export function composeArticle({
+  content,
+  story: { locale, page, about, body, lists },
+  isVerbatim,
+}: {
+  content: string;
+  story: StoryReading;
+  isVerbatim: boolean;
+}): ImportedArticle {
+  const read = fieldTextReader({ content, locale, isVerbatim });
+  const { title, siteName } = page.title;
+  const topics = topicPath(readBreadcrumb({ about, read }));
+  return {
+    locale,
+    title: read(title),
+    datePublished: about.date?.isoDate ?? null,
+    source: about.source && read(about.source),
+    siteName: siteName && verbatimText({ content, range: siteName }),
+    breadcrumb: about.breadcrumb.map((range) => verbatimText({ content, range })),
+    topics: topics.length > 0 ? [topics] : [],
+    credits: about.credits.map(({ role, name }) => ({ role, name: read(name) })),
+    principlesHeading: readHeading({ list: lists.principles, read }),
+    principles: readItems({ list: lists.principles, read }),
+    actionItemsHeading: readHeading({ list: lists.actionItems, read }),
+    actionItems: readItems({ list: lists.actionItems, read }),
+    body: body.elements.map((element) => readElement({ element, content, read })),
+  };
+}
+
+interface ListInput {
+  list: PlacedList | undefined;
+  read: FieldTextReader;
+}
+
+function readHeading({ list, read }: ListInput): string | null {
+  return list ? read(list.heading, { within: list.paragraph }) : null;
+}
+
+function readItems({ list, read }: ListInput): ListItem[] {
+  if (!list) return [];
+  const within = list.paragraph;
+  return list.items.map(({ title, description }, index) => ({
+    ordinal: index + 1,
+    title: read(title, { within }),
+    description: description ? read(description, { within }) : '',
+  }));
+}
+
+function readBreadcrumb({
+  about: { breadcrumb },
+  read,
+}: {
+  about: StoryReading['about'];
+  read: FieldTextReader;
+}): string[] {
+  const within = { start: breadcrumb[0]?.start ?? 0, end: breadcrumb.at(-1)?.end ?? 0 };
+  return breadcrumb.map((range) => read(range, { within }));
+}
+
+function readElement({
+  element: { type, range },
+  content,
+  read,
+}: {
+  element: BodyElementReading;
+  content: string;
+  read: FieldTextReader;
+}): BodyElement {
+  switch (type) {
+    case 'paragraph':
+      return { type, text: read(range) };
+    case 'heading':
+      return { type, level: 2, text: read(range) };
+    case 'image':
+      return { type, file: verbatimText({ content, range }) };
+  }
+}

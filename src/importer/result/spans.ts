@@ -1,0 +1,38 @@
+import type { TextRange } from '../text-range';
+
+export type FieldPath =
+  | 'title'
+  | 'siteName'
+  | 'datePublished'
+  | 'source'
+  | `breadcrumb[${number}]`
+  | `credits[${number}].${'role' | 'name'}`
+  | `body[${number}]`;
+
+/** A field whose words stand in the body and stay there. */
+export type QuotingFieldPath =
+  | 'principlesHeading'
+  | 'actionItemsHeading'
+  | `${'principles' | 'actionItems'}[${number}].${'title' | 'description'}`;
+
+/**
+ * What of the input is no field's value: what is left of a line that held one (labels, separators,
+ * brackets, a time of day), what only repeats, what cannot be printed, what nothing read.
+ */
+export type RemainderName =
+  | 'title-line'
+  | 'breadcrumb-line'
+  | 'date-line'
+  | 'source-line'
+  | 'credits-line'
+  | 'byline'
+  | 'repeated-title'
+  | 'unprintable'
+  | 'unread';
+
+/** What became of a stretch of the input. Spans are in order and never overlap. */
+export type Span = TextRange &
+  (
+    | { kind: 'field'; field: FieldPath; quotedBy: QuotingFieldPath | null }
+    | { kind: 'remainder'; name: RemainderName }
+  );

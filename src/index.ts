@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { bootstrapDatabase } from './bootstrap';
+import { registerAdminLanguage } from './bootstrap/admin-language';
+import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
+import { answerDataExceptions } from './content-api/answer-data-exceptions';
+import { guardQueries } from './content-api/guard-queries';
+import { registerSlugs } from './slugs/register-slugs';
+
+type Step = (context: { strapi: Core.Strapi }) => void | Promise<void>;
+
+const REGISTER: Step[] = [startOneNodeAtATime, registerSlugs, guardQueries, answerDataExceptions];
+const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];
+
+const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {
+  for (const step of steps) await step(context);
+};
+
+export default { register: inOrder(REGISTER), bootstrap: inOrder(BOOTSTRAP) };

@@ -1,0 +1,91 @@
+import {
+  isKeptPerLocale,
+  isOwnedRelation,
+  ownAttributes,
+  type Attribute,
+  type GetModel,
+  type Model,
+} from '../schema/attributes';
+import { convertBlocks } from './convert-blocks';
+import { convertMarkdown } from './convert-markdown';
+import type { ConvertText } from './text-converter';
+
+export type Entry = Record<string, unknown>;
+
+/**
+ * Converts an entry, read with everything `populateModel` names, into the data of its version in
+ * the other script, as the Document Service takes it.
+ *
+ * Text is converted wherever the schema says text is: in fields, Markdown, blocks, components,
+ * lists of components and dynamic zones. What identifies (uid, enumerations, numbers, dates,
+ * media, which documents are related) is the same in both. Attributes that Strapi does not keep
+ * per locale are left out.
+ */
+export const convertEntry = (options: {
+  entry: Entry;
+  uid: string;
+  getModel: GetModel;
+  convertText: ConvertText;
+}): Entry => {
+  const { entry, uid, getModel, convertText } = options;
+  const model = getModel(uid);
+  const isOfThisLocale = (name: string) => {
+    const attribute = model.attributes[name];
+    return attribute !== undefined && isKeptPerLocale(attribute);
+  };
+  const converted = convertAttributes({ entry, model, getModel, convertText });
+  return Object.fromEntries(Object.entries(converted).filter(([name]) => isOfThisLocale(name)));
+};
+
+interface Walk {
+  getModel: GetModel;
+  convertText: ConvertText;
+}
+
+const convertAttributes = ({ entry, model, ...walk }: Walk & { entry: Entry; model: Model }) =>
+  Object.fromEntries(
+    ownAttributes(model)
+      .filter(([name, attribute]) => entry[name] !== undefined && isWritten(attribute))
+      .map(([name, attribute]) => [name, convertValue(entry[name], attribute, walk)]),
+  );
+
+/** The mirrored side of a relation is written by the side that owns it; a password is unreadable. */
+const isWritten = (attribute: Attribute): boolean =>
+  attribute.type === 'relation' ? isOwnedRelation(attribute) : attribute.type !== 'password';
+
+const convertValue = (value: unknown, attribute: Attribute, walk: Walk): unknown => {
+  if (attribute.type === 'relation') {
+    return { set: asList(value).map(({ documentId }) => ({ documentId })) };
+  }
+  if (value === null) return null;
+  switch (attribute.type) {
+    case 'string':
+    case 'text':
+      return typeof value === 'string' ? walk.convertText(value) : value;
+    case 'richtext':
+      return typeof value === 'string' ? convertMarkdown(value, walk.convertText) : value;
+    case 'blocks':
+      return convertBlocks(value, walk.convertText);
+    case 'media': {
+      const ids = asList(value).map(({ id }) => id);
+      return attribute.multiple ? ids : ids[0];
+    }
+    case 'component': {
+      const model = walk.getModel(attribute.component ?? '');
+      const items = asList(value).map((entry) => convertAttributes({ entry, model, ...walk }));
+      return attribute.repeatable ? items : items[0];
+    }
+    case 'dynamiczone':
+      return asList(value).map((entry) => ({
+        __component: entry.__component,
+        ...convertAttributes({ entry, model: walk.getModel(String(entry.__component)), ...walk }),
+      }));
+    default:
+      return value;
+  }
+};
+
+const asList = (value: unknown): Entry[] => {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((item): item is Entry => typeof item === 'object' && item !== null);
+};

@@ -1,0 +1,71 @@
+import type { Core, Modules, UID } from '@strapi/strapi';
+
+import { slugOf } from './slug-of';
+
+/**
+ * Strapi makes slugs by dropping what is not Latin, which leaves nothing of a Chinese title. From
+ * here on the admin panel's suggestions and whatever is created without a slug (by API, import or
+ * seed) get one that can be read.
+ */
+export const registerSlugs = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const services = strapi.get<ServiceRegistry>('services');
+  services.extend(UID_SERVICE, (service: UidService) => ({
+    ...service,
+    generateUIDField(target: UidTarget): Promise<string> {
+      const value = readableSlug(strapi, target);
+      return value === ''
+        ? service.generateUIDField(target)
+        : service.findUniqueUID({ ...target, value });
+    },
+  }));
+  strapi.documents.use(fillSlugs(strapi));
+};
+
+const UID_SERVICE = 'plugin::content-manager.uid';
+
+/** The part of @strapi/core's registry that is used here. */
+interface ServiceRegistry {
+  extend(uid: string, wrap: (service: UidService) => UidService): unknown;
+}
+
+interface UidTarget {
+  contentTypeUID: UID.ContentType;
+  field: string;
+  data: Record<string, unknown>;
+  locale?: string;
+}
+
+/** The part of the Content Manager's service that is used here (@strapi/content-manager, uid.ts). */
+interface UidService {
+  generateUIDField(target: UidTarget): Promise<string>;
+  findUniqueUID(target: Omit<UidTarget, 'data'> & { value: string }): Promise<string>;
+}
+
+/** A Document Service middleware: what is created without a slug gets one. */
+const fillSlugs =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (context, next) => {
+    if (context.action !== 'create' || !context.uid.startsWith('api::')) return next();
+
+    const { data, locale } = context.params as { data?: Record<string, unknown>; locale?: string };
+    for (const field of uidFields(strapi, context.uid)) {
+      if (!data || data[field]) continue;
+      const uids = strapi.service(UID_SERVICE) as unknown as UidService;
+      const target = { contentTypeUID: context.uid, field, data, locale };
+      data[field] = await uids.generateUIDField(target);
+    }
+    return next();
+  };
+
+const uidFields = (strapi: Core.Strapi, uid: UID.ContentType): string[] =>
+  Object.entries(strapi.contentType(uid).attributes).flatMap(([name, { type }]) =>
+    type === 'uid' ? [name] : [],
+  );
+
+const readableSlug = (strapi: Core.Strapi, { contentTypeUID, field, data }: UidTarget): string => {
+  const attributes: Record<string, { type: string; targetField?: string } | undefined> =
+    strapi.contentType(contentTypeUID).attributes;
+  const { targetField = '' } = attributes[field] ?? {};
+  const source = data[targetField];
+  return typeof source === 'string' ? slugOf(source) : '';
+};
