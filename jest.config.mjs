@@ -1,0 +1,37 @@
+/** Where Strapi runs in the test's own worker; see tests/helpers/strapi-environment.ts. */
+const strapiEnvironment = '<rootDir>/tests/helpers/strapi-environment.ts';
+const globalSetup = '<rootDir>/tests/helpers/global-set-up.ts';
+const globalTeardown = '<rootDir>/tests/helpers/global-tear-down.ts';
+
+const project = (displayName, folders, settings = {}) => ({
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp', '<rootDir>/.data'],
+  ...settings,
+});
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
+  projects: [
+    project('pure', ['importer', 'conversion', 'delivery', 'slugs', 'secrets', 'scripts']),
+    project('http', ['api', 'flows', 'bootstrap'], {
+      testEnvironment: strapiEnvironment,
+      testPathIgnorePatterns: ['start-up'],
+      globalSetup,
+      globalTeardown,
+    }),
+    project('database', ['database']),
+    project('process', ['flows'], {
+      testMatch: ['<rootDir>/tests/flows/start-up*.test.ts'],
+      globalSetup,
+      globalTeardown,
+    }),
+    project('browser', ['browser'], { globalSetup, globalTeardown }),
+  ],
+};

@@ -1,0 +1,102 @@
+import { visitor } from '../helpers/people';
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+}
+
+const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const { body } = (await visitor().post('/graphql').send({ query, variables })) as {
+    body: Answer;
+  };
+  return body;
+};
+
+test('reads the provided article in either script', async () => {
+  const query = `query ($locale: I18NLocaleCode) {
+    newsArticles(locale: $locale, filters: { slug: { startsWith: "shen-zhen" } }) {
+      title slug
+      topics { name parent { name } }
+      credits { role author { name } }
+      principles { ordinal title description }
+      actionItems { ordinal title }
+      localizations { locale }
+    }
+  }`;
+  const hant = await ask(query, { locale: 'zh-Hant' });
+  const hans = await ask(query, { locale: 'zh-Hans' });
+  expect(hant.data?.newsArticles).toMatchObject([
+    { title: '深圳寶安區召開七屆二次黨代會 堅定不移走好高質量發展之路' },
+  ]);
+  expect(hans.data?.newsArticles).toMatchObject([
+    {
+      title: '深圳宝安区召开七届二次党代会 坚定不移走好高质量发展之路',
+      topics: [{ name: '港深合作', parent: { name: '新闻专题' } }],
+      credits: [
+        { role: 'reporter', author: { name: '王娜' } },
+        { role: 'photographer', author: { name: '宋璐' } },
+        { role: 'editor', author: { name: '静文' } },
+      ],
+      localizations: [{ locale: 'zh-Hant' }],
+    },
+  ]);
+});
+
+test('takes filters, sort and pagination', async () => {
+  const { data } = await ask(
+    `{ topics(filters: { slug: { eq: "gang-shen-he-zuo" } }, sort: "name:asc", pagination: { limit: 1 }) {
+        name articles { title }
+     } }`,
+  );
+  expect(data?.topics).toMatchObject([
+    { name: '港深合作', articles: [{ title: expect.any(String) as string }] },
+  ]);
+});
+
+test.each([
+  ['too deep', `{ topics { ${'parent { '.repeat(11)} name ${'} '.repeat(11)} } }`, 'depth'],
+  [
+    'asked for too often',
+    `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: topics { name }`).join(' ')} }`,
+    'liases',
+  ],
+  [
+    'written by a visitor',
+    'mutation { createTopic(data: { name: "x", slug: "x" }) { name } }',
+    'Forbidden',
+  ],
+  ['in a locale that there is not', '{ topics(locale: "xx") { name } }', 'locale'],
+])('refuses what is %s', async (_what, query, message) => {
+  const { errors = [] } = await ask(query);
+  expect(errors.map((error) => error.message).join()).toContain(message);
+});
+
+test('answers no more than a hundred, whatever limit is asked for', async () => {
+  const { data } = await ask(
+    '{ topics_connection(pagination: { limit: 100000 }) { pageInfo { pageSize } } }',
+  );
+  expect(data?.topics_connection).toEqual({ pageInfo: { pageSize: 100 } });
+});
+
+test('names the parameter that is wrong and tells nothing of the database', async () => {
+  for (const filters of ['{ body: { contains: "a" } }', '{ documentId: { eq: "a\\u0000" } }']) {
+    const { errors = [] } = await ask(`{ newsArticles(filters: ${filters}) { title } }`);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toContain('Invalid parameter filters');
+    expect(JSON.stringify(errors)).not.toMatch(/select|news_articles|node_modules/);
+  }
+});
+
+test('keeps the cause of an internal error to itself', async () => {
+  const repository = newsroom.strapi.db.query('api::topic.topic');
+  const findMany = jest
+    .spyOn(repository, 'findMany')
+    .mockRejectedValue(new Error('select secret from admin_users'));
+  try {
+    const answer = await ask('{ topics { name } }');
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  } finally {
+    findMany.mockRestore();
+  }
+});

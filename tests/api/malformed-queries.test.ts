@@ -1,0 +1,94 @@
+import { visitor } from '../helpers/people';
+
+interface Refusal {
+  error: { message: string };
+}
+
+test.each([
+  ['filters[id]=abc', 'filters[id]'],
+  ['filters[id]=99999999999999999999', 'filters[id]'],
+  ['filters[id][$in][0]=1&filters[id][$in][1]=x', 'filters[id][$in]'],
+  ['filters[title]=%00', 'filters[title]'],
+  ['filters[title][$contains]=a%00b', 'filters[title][$contains]'],
+  ['_q=%00', '_q'],
+  ['locale=%00', 'locale'],
+  ['locale[a]=zh-Hant', 'locale'],
+  ['filters[datePublished]=yesterday', 'filters[datePublished]'],
+  ['filters[datePublished][$gt]=2023-13-45', 'filters[datePublished][$gt]'],
+  ['filters[datePublished]=2023-02-30', 'filters[datePublished]'],
+  ['filters[datePublished][$contains]=2023', 'filters[datePublished][$contains]'],
+  ['filters[createdAt][$lt]=noon', 'filters[createdAt][$lt]'],
+  ['filters[principles][ordinal]=first', 'filters[principles][ordinal]'],
+  ['filters[topics][id]=abc', 'filters[topics][id]'],
+  ['filters[topics]=abc', 'filters[topics]'],
+  ['filters[credits][author][id]=abc', 'filters[credits][author][id]'],
+  ['filters[body]=x', 'filters[body]'],
+  ['filters[body][$contains]=x', 'filters[body][$contains]'],
+  ['filters[title][$jsonSupersetOf]=x', 'filters[title][$jsonSupersetOf]'],
+  ['filters[title][$between]=x', 'filters[title][$between]'],
+  ['filters[title][$null]=maybe', 'filters[title][$null]'],
+  ['filters[title][$eq][deep]=x', 'filters[title][$eq]'],
+  ['filters[$and]=x', 'filters[$and]'],
+  ['filters[$not]=x', 'filters[$not]'],
+  ['filters[$and][0][id]=x', 'filters[$and][0][id]'],
+  ['filters=x', 'filters'],
+  ['filters[nosuch]=x', 'nosuch'],
+  ['filters[title][$nosuch]=x', '$nosuch'],
+  ['filters[createdBy][password][$startsWith]=a', 'password'],
+  ['filters[createdBy][id]=1', 'createdBy'],
+  ['filters[updatedBy][email][$contains]=a', 'updatedBy'],
+  ['sort=nosuch', 'nosuch'],
+  ['sort=title:sideways', 'sort'],
+  ['sort[0]=title:sideways', 'sort[0]'],
+  ['sort[title]=sideways', 'sort[title]'],
+  ['sort=createdBy.password', 'password'],
+  ['fields=password', 'password'],
+  ['fields[a]=title', 'fields'],
+  ['populate=nosuch', 'nosuch'],
+  ['populate=createdBy', 'createdBy'],
+  ['populate[topics][filters][id]=x', 'populate[topics][filters][id]'],
+  ['populate[topics][sort]=name:up', 'populate[topics][sort]'],
+  ['populate[topics][fields]=nosuch', 'nosuch'],
+  ['pagination=1', 'pagination'],
+  ['pagination[page]=abc', 'pagination[page]'],
+  ['pagination[page]=0', 'pagination[page]'],
+  ['pagination[page]=1.5', 'pagination[page]'],
+  ['pagination[page]=99999999999999999999', 'pagination[page]'],
+  ['pagination[start]=-1', 'pagination[start]'],
+  ['pagination[limit]=-1', 'pagination[limit]'],
+  ['pagination[pageSize]=x', 'pagination[pageSize]'],
+  ['pagination[withCount]=x', 'pagination[withCount]'],
+  ['pagination[size]=1', 'pagination[size]'],
+  ['pagination[page]=1&pagination[start]=2', 'page & offset pagination'],
+  ['nosuch=1', 'nosuch'],
+])('%s is a 400 that names %s', async (query, parameter) => {
+  const { body, text } = (await visitor().get(`/api/news-articles?${query}`).expect(400)) as {
+    body: Refusal;
+    text: string;
+  };
+  expect(body.error.message).toContain(parameter);
+  expect(text).not.toMatch(/select |node_modules|at Object/);
+});
+
+test.each([
+  ['/api/news-articles/%00', 400],
+  ['/api/news-articles/%E4%B8', 400],
+  ["/api/news-articles/'", 404],
+  ['/api/news-articles/..%2F..%2Fetc', 404],
+])('%s is a %i', async (address, status) => {
+  const { text } = await visitor().get(address).expect(status);
+  expect(text).not.toMatch(/select |node_modules/);
+});
+
+test('a value that only the database finds wrong is a 400, too', async () => {
+  const repository = newsroom.strapi.db.query('api::topic.topic');
+  const findMany = jest
+    .spyOn(repository, 'findMany')
+    .mockRejectedValue(Object.assign(new Error('select …'), { code: '22P02' }));
+  try {
+    const { text } = await visitor().get('/api/topics').expect(400);
+    expect(text).not.toContain('select');
+  } finally {
+    findMany.mockRestore();
+  }
+});

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+
+import { asksForDrafts } from '../../src/delivery/queries/asks-for-drafts';
+import { checkQuery } from '../../src/delivery/queries/check-query';
+import { readPublished } from '../../src/delivery/queries/read-published';
+import type { Schema } from '../../src/delivery/queries/schema';
+
+const SCHEMAS: Record<string, Schema> = {
+  story: {
+    options: { draftAndPublish: true },
+    attributes: {
+      title: { type: 'string' },
+      day: { type: 'date' },
+      score: { type: 'decimal' },
+      open: { type: 'boolean' },
+      subjects: { type: 'relation', target: 'subject' },
+      parts: { type: 'component', component: 'part' },
+    },
+  },
+  subject: {
+    attributes: { name: { type: 'string' }, stories: { type: 'relation', target: 'story' } },
+  },
+  part: {
+    attributes: { order: { type: 'integer' }, story: { type: 'relation', target: 'story' } },
+  },
+};
+const getSchema = (uid: string) => SCHEMAS[uid];
+const check = (uid: string, query: Record<string, unknown>, seesDrafts = false) =>
+  checkQuery({ query, schema: SCHEMAS[uid], getSchema, seesDrafts })?.parameter;
+
+test.each([
+  [{}],
+  [{ filters: { title: 'x' } }],
+  [{ filters: { title: { $eq: null } } }],
+  [{ filters: { title: ['a', 'b'] } }],
+  [{ filters: { day: { $in: ['2023-01-13', '2024-02-29'] } } }],
+  [{ filters: { score: { $gte: '1.5' }, open: 'true' } }],
+  [{ filters: { open: { $eq: false }, id: { $notIn: [1, 2] } } }],
+  [{ filters: { $or: { '0': { title: 'x' }, '21': { id: '3' } } } }],
+  [{ filters: { title: { $not: { $contains: 'x' } } } }],
+  [{ filters: { parts: { order: { $null: true } } } }],
+  [{ filters: { subjects: { id: 4 } } }],
+  [{ sort: 'title:asc,day:DESC' }],
+  [{ sort: [{ title: 'asc' }, 'subjects.name'] }],
+  [{ pagination: { page: '3', pageSize: '100' } }],
+  [{ populate: { subjects: { filters: { name: 'x' }, sort: 'name' } } }],
+  [{ populate: '*' }],
+])('lets %j pass', (query) => {
+  expect(check('story', query)).toBeUndefined();
+});
+
+test.each([
+  [{ filters: { day: '2023-02-30' } }, 'filters[day]'],
+  [{ filters: { day: { $not: { $eq: 'x' } } } }, 'filters[day][$not][$eq]'],
+  [{ filters: { score: { $lt: '1,5' } } }, 'filters[score][$lt]'],
+  [{ filters: { open: 'perhaps' } }, 'filters[open]'],
+  [{ filters: { $or: { '0': { id: 'x' } } } }, 'filters[$or][0][id]'],
+  [
+    { filters: { subjects: { stories: { $not: { id: 'x' } } } } },
+    'filters[subjects][stories][$not][id]',
+  ],
+  [
+    { populate: { subjects: { populate: { stories: { sort: 'title:up' } } } } },
+    'populate[subjects][populate][stories][sort]',
+  ],
+  [{ fields: ['a\0'] }, 'fields[0]'],
+])('refuses %j for %s', (query, parameter) => {
+  expect(check('story', query)).toBe(parameter);
+});
+
+test('refuses to visitors what would tell of drafts, and not to those who read drafts', () => {
+  for (const query of [
+    { filters: { $not: { stories: { title: 'x' } } } },
+    { filters: { stories: { $null: 'true' } } },
+    { sort: 'stories.title' },
+  ]) {
+    expect(check('subject', query)).toBeDefined();
+    expect(check('subject', query, true)).toBeUndefined();
+  }
+});
+
+test.each([
+  [
+    { stories: { title: 'x' } },
+    { stories: { $and: [{ title: 'x' }, { publishedAt: { $notNull: true } }] } },
+  ],
+  [
+    { $or: [{ name: 'a' }, { stories: { subjects: { name: 'b' } } }] },
+    {
+      $or: [
+        { name: 'a' },
+        { stories: { $and: [{ subjects: { name: 'b' } }, { publishedAt: { $notNull: true } }] } },
+      ],
+    },
+  ],
+  [{ name: { $contains: 'stories' } }, { name: { $contains: 'stories' } }],
+])('%j looks at published versions only', (filters, published) => {
+  expect(readPublished({ filters }, { schema: SCHEMAS.subject, getSchema })).toEqual({
+    filters: published,
+  });
+});
+
+test('nested queries look at published versions only, too', () => {
+  const query = { populate: { subjects: { filters: { stories: { title: 'x' } } } } };
+  expect(readPublished(query, { schema: SCHEMAS.story, getSchema })).toEqual({
+    populate: {
+      subjects: {
+        filters: { stories: { $and: [{ title: 'x' }, { publishedAt: { $notNull: true } }] } },
+      },
+    },
+  });
+});
+
+test.each([
+  [{}, undefined],
+  [{ status: 'published' }, undefined],
+  [{ status: 'PUBLISHED' }, undefined],
+  [{ status: 'draft' }, 'status'],
+  [{ status: ['published'] }, 'status'],
+  [{ publicationFilter: 'modified' }, 'publicationFilter'],
+])('%j asks for drafts by %s', (query, parameter) => {
+  expect(asksForDrafts(query)).toBe(parameter);
+});
+
+test('answers whatever it is asked', () => {
+  const keys = fc.constantFrom(
+    'filters',
+    'sort',
+    'populate',
+    'title',
+    'stories',
+    '$and',
+    '$not',
+    '0',
+    'id',
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.string(),
+      fc.constantFrom(null, 1, true),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(keys, tie('tree'), { maxKeys: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(fc.dictionary(keys, tree), (query) => {
+      for (const uid of Object.keys(SCHEMAS)) {
+        expect(() => check(uid, query)).not.toThrow();
+        expect(() => readPublished(query, { schema: SCHEMAS[uid], getSchema })).not.toThrow();
+      }
+    }),
+  );
+});

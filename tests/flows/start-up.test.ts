@@ -1,0 +1,285 @@
+import { readFileSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import path from 'node:path';
+import { readEnvFile } from '../../scripts/environment/env-file';
+import { joinServer, type JoinedServer } from '../../database/embedded/join-server';
+import { findSecretProblems } from '../../src/secrets/find-secret-problems';
+import { SECRET_NAMES } from '../../src/secrets/required-secrets';
+import { type AppProcess, killRemainingDoors, runDoor } from '../helpers/app-process';
+import {
+  copyBuiltProject,
+  copyProject,
+  makeTemporaryFolder,
+  processesOf,
+  removeFolder,
+} from '../helpers/app-project';
+
+jest.setTimeout(600_000);
+
+const OPEN = /The newsroom is open:[^]*?\n\n[^]*?\n\n/;
+
+const temporary = makeTemporaryFolder();
+const folder = path.join(temporary, 'app');
+let port: number;
+
+const start = (variables: Record<string, string> = {}, where = folder): AppProcess =>
+  runDoor({
+    folder: where,
+    script: 'start.ts',
+    variables: { PORT: String(port), LOG_LEVEL: 'warn', ...variables },
+  });
+
+beforeAll(async () => {
+  copyProject(folder);
+  port = await freePort();
+});
+
+afterAll(async () => {
+  await killRemainingDoors();
+  for (const line of processesOf(temporary)) process.kill(Number(line.split(' ')[0]), 'SIGKILL');
+  removeFolder(temporary);
+});
+
+describe('a fresh folder', () => {
+  let app: AppProcess;
+
+  beforeAll(async () => {
+    app = start();
+    await app.says(OPEN);
+  });
+
+  it('becomes a newsroom whose addresses all answer', async () => {
+    const base = `http://localhost:${port}`;
+    const addresses = app.output().match(/http:\S+/g) ?? [];
+    expect(addresses.slice(0, 3)).toEqual([
+      `${base}/admin`,
+      `${base}/api/news-articles`,
+      `${base}/graphql`,
+    ]);
+    const answers = await Promise.all(
+      addresses.filter((address) => !address.endsWith('/graphql')).map((one) => fetch(one)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(await graphqlTypeName(addresses[2])).toBe('Query');
+  });
+
+  it('prints the provided article in both scripts', async () => {
+    const [hant, hans] = await Promise.all(
+      ['zh-Hant', 'zh-Hans'].map(async (locale) => {
+        const [address = ''] = new RegExp(`http:\\S+\\?locale=${locale}`).exec(app.output()) ?? [];
+        const { data } = (await (await fetch(address)).json()) as { data: { title: string } };
+        return data.title;
+      }),
+    );
+    expect(hant).toMatch(/^深圳寶安區/);
+    expect(hans).toMatch(/^深圳宝安区/);
+  });
+
+  it('gets secrets that only its owner may read', () => {
+    const file = path.join(folder, '.env');
+    const variables = readEnvFile(file);
+    expect(findSecretProblems(variables)).toEqual([]);
+    expect(new Set(Object.values(variables)).size).toBe(SECRET_NAMES.length);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('is told about the one that runs when it is started again, and harms nothing', async () => {
+    const second = start();
+    expect(await second.exit).toEqual({ code: 1, signal: null });
+    expect(second.output()).toContain(`process ${app.pid} (npm start) at http://localhost:${port}`);
+    expect((await fetch(`http://localhost:${port}/_health`)).status).toBe(204);
+  });
+
+  it('runs commands on the same database meanwhile', async () => {
+    expect(await tablesSeenByCommand()).toBeGreaterThan(20);
+    expect((await fetch(`http://localhost:${port}/_health`)).status).toBe(204);
+  });
+
+  it('leaves nothing running after SIGTERM', async () => {
+    app.kill('SIGTERM');
+    expect(await app.exit).toEqual({ code: 0, signal: null });
+    expect(processesOf(folder)).toEqual([]);
+  });
+
+  it('runs commands also when it does not run itself', async () => {
+    expect(await tablesSeenByCommand()).toBeGreaterThan(20);
+    expect(processesOf(folder)).toEqual([]);
+  });
+});
+
+describe('the second start', () => {
+  it('builds nothing, and recovers from kill -9', async () => {
+    const env = readFileSync(path.join(folder, '.env'), 'utf8');
+    const killed = start();
+    await killed.says(OPEN);
+    expect(killed.output()).not.toMatch(/Building|Compiling/);
+    killed.kill('SIGKILL');
+    await killed.exit;
+    const left = processesOf(folder);
+    expect(left.join('\n')).toContain('postgres');
+
+    const next = start();
+    await next.says(OPEN);
+    expect(processesOf(folder)).toEqual(expect.arrayContaining(postmasterAmong(left)));
+    next.kill('SIGINT');
+    expect(await next.exit).toEqual({ code: 0, signal: null });
+    expect(processesOf(folder)).toEqual([]);
+    expect(readFileSync(path.join(folder, '.env'), 'utf8')).toBe(env);
+  });
+});
+
+describe('with DATABASE_URL', () => {
+  let server: JoinedServer;
+  const other = path.join(temporary, 'other');
+
+  beforeAll(async () => {
+    server = await joinServer({
+      home: path.join(temporary, 'database', 'postgres'),
+      purpose: 'test',
+      database: 'newsroom',
+      settings: { fsync: 'off' },
+    });
+    copyBuiltProject(folder, other);
+  });
+
+  afterAll(async () => {
+    await server.leave();
+  });
+
+  it('two nodes come up at once on an empty database, which is filled once', async () => {
+    rmSync(path.join(folder, '.data'), { recursive: true });
+    const ports = [port, await freePort()] as const;
+    const nodes = [
+      start({ DATABASE_URL: server.url }),
+      start({ DATABASE_URL: server.url, PORT: String(ports[1]) }, other),
+    ];
+    await Promise.all(nodes.map((node) => node.says(OPEN)));
+    const totals = await Promise.all(ports.map(countArticles));
+    expect(totals).toEqual([1, 1]);
+    expect(existsSync(path.join(folder, '.data'))).toBe(false);
+    expect(processesOf(folder).join('\n')).not.toContain('postgres');
+
+    for (const node of nodes) node.kill('SIGTERM');
+    expect(await Promise.all(nodes.map((node) => node.exit))).toEqual([
+      { code: 0, signal: null },
+      { code: 0, signal: null },
+    ]);
+    expect([...processesOf(folder), ...processesOf(other)]).toEqual([]);
+  });
+});
+
+describe('a start that cannot succeed says why before it does anything', () => {
+  // Where nothing is built, a start that went on would say that it builds.
+  const bare = path.join(temporary, 'bare');
+
+  beforeAll(() => {
+    copyProject(bare);
+  });
+
+  const secrets = Object.fromEntries(
+    SECRET_NAMES.map((name) => [name, `${name}-4f1c0d9a2b7e8356`]),
+  );
+
+  const refusal = async (variables: Record<string, string>): Promise<string> => {
+    const app = start(variables, bare);
+    expect(await app.exit).toEqual({ code: 1, signal: null });
+    expect(app.output()).not.toMatch(/Building|\n\s+at /);
+    expect(existsSync(path.join(bare, '.data'))).toBe(false);
+    return app.output();
+  };
+
+  it('in production: every secret that is missing or an example', async () => {
+    const said = await refusal({
+      NODE_ENV: 'production',
+      JWT_SECRET: 'change-me-change-me-change-me',
+      API_TOKEN_SALT: 'c83fb1d2960e5a74',
+    });
+    expect(said).toMatch(/JWT_SECRET is an example/);
+    const missing = SECRET_NAMES.filter((name) => !['JWT_SECRET', 'API_TOKEN_SALT'].includes(name));
+    for (const name of missing) expect(said).toMatch(new RegExp(`${name} is missing`));
+    expect(said).not.toContain('API_TOKEN_SALT');
+    expect(existsSync(path.join(bare, '.env'))).toBe(false);
+  });
+
+  it('an .env that lacks a secret, which is not touched', async () => {
+    const file = path.join(bare, '.env');
+    const text = Object.entries(secrets)
+      .filter(([name]) => name !== 'APP_KEYS')
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join('');
+    writeFileSync(file, text);
+    expect(await refusal({})).toMatch(/APP_KEYS is missing/);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    rmSync(file);
+  });
+
+  it('a port that another program has', async () => {
+    const foreign = await listen(0);
+    const taken = String((foreign.address() as AddressInfo).port);
+    const said = await refusal({ ...secrets, NODE_ENV: 'production', PORT: taken });
+    expect(said).toContain(`port ${taken}`);
+    expect(said).toContain('PORT');
+    foreign.close();
+  });
+
+  it('a database that does not answer, without its password', async () => {
+    const closed = await freePort();
+    const said = await refusal({
+      ...secrets,
+      NODE_ENV: 'production',
+      DATABASE_HOST: '127.0.0.1',
+      DATABASE_PORT: String(closed),
+      DATABASE_USERNAME: 'reporter',
+      DATABASE_PASSWORD: 'not to be told',
+    });
+    expect(said).toContain(`host 127.0.0.1, port ${closed}, database newsroom, user reporter`);
+    expect(said).not.toContain('not to be told');
+  });
+});
+
+/** Runs a program through the wrapper that counts the tables of the database it was given. */
+async function tablesSeenByCommand(): Promise<number> {
+  const program = `
+    const client = new (require('pg').Client)({ connectionString: process.env.DATABASE_URL });
+    client.connect()
+      .then(() => client.query("select count(*)::int from pg_tables where schemaname = 'public'"))
+      .then(({ rows }) => console.log('tables: ' + rows[0].count))
+      .then(() => client.end());`;
+  const command = runDoor({ folder, script: 'with-database.ts', args: ['node', '-e', program] });
+  const [, count] = await command.says(/tables: (\d+)/);
+  expect(await command.exit).toEqual({ code: 0, signal: null });
+  return Number(count);
+}
+
+async function graphqlTypeName(address = ''): Promise<string> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  const { data } = (await answer.json()) as { data: { __typename: string } };
+  return data.__typename;
+}
+
+async function countArticles(at: number): Promise<number> {
+  const answer = await fetch(`http://localhost:${at}/api/news-articles?locale=zh-Hant`);
+  const { meta } = (await answer.json()) as { meta: { pagination: { total: number } } };
+  return meta.pagination.total;
+}
+
+function postmasterAmong(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.includes('bin/postgres -D'));
+}
+
+function listen(on: number): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(on, '0.0.0.0', () => resolve(server));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = await listen(0);
+  const { port: chosen } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return chosen;
+}

@@ -1,0 +1,24 @@
+'use strict';
+
+// Starts the application once on the database in DATABASE_URL, then keeps a copy of every table in
+// the schema "pristine", from which workers restore what a test file changed.
+const { createStrapi } = require('@strapi/strapi');
+
+const [appDir, distDir] = process.argv.slice(2);
+
+const KEEP_A_COPY = `
+  create schema pristine;
+  do $$ declare t record; begin
+    for t in select tablename from pg_tables where schemaname = 'public' loop
+      execute format('create table pristine.%I as table public.%I', t.tablename, t.tablename);
+    end loop;
+  end $$`;
+
+void (async () => {
+  const app = await createStrapi({ appDir, distDir }).load();
+  await app.db.connection.raw(KEEP_A_COPY);
+  await app.destroy();
+})().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

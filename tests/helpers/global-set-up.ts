@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { ADMIN_URL, PROJECT, TEMPLATE, TEST_DIST, TEST_VARIABLES } from './run-settings';
+import { createDatabase, databaseName, openTestServer } from './test-server';
+import { closeAfterRun } from './test-run';
+
+/**
+ * Once a run: compiles the application, opens a PostgreSQL, and starts the application on an empty
+ * database, which becomes the template of the database that each worker works on.
+ */
+export default async function setUp(): Promise<void> {
+  compile();
+  const server = await openTestServer();
+  const template = databaseName('template');
+  closeAfterRun({ server, template });
+  const url = await createDatabase({ adminUrl: server.adminUrl, database: template });
+  fillTemplate(url);
+  process.env[ADMIN_URL] = server.adminUrl;
+  process.env[TEMPLATE] = template;
+}
+
+const compile = (): void => {
+  rmSync(TEST_DIST, { recursive: true, force: true });
+  const tsc = path.join(PROJECT, 'node_modules/typescript/bin/tsc');
+  const args = [tsc, '-p', 'tsconfig.json', '--outDir', TEST_DIST, '--incremental', 'false'];
+  run('The application does not compile', args, {});
+};
+
+const fillTemplate = (url: string): void => {
+  const script = path.join(PROJECT, 'tests/helpers/fill-template.cjs');
+  run('The application does not start on an empty database', [script, PROJECT, TEST_DIST], {
+    ...TEST_VARIABLES,
+    DATABASE_URL: url,
+  });
+};
+
+const run = (failure: string, args: string[], variables: Record<string, string>): void => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...process.env, ...variables },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${failure}:\n${stdout}${stderr}`);
+};

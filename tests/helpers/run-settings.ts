@@ -1,0 +1,27 @@
+import path from 'node:path';
+
+/** The project's folder. */
+export const PROJECT = path.resolve(__dirname, '../..');
+
+/** Where tests compile the application to, beside the build that `npm start` uses. */
+export const TEST_DIST = path.join(PROJECT, '.tmp', 'test-dist');
+
+/** What the global set-up tells the workers, through their environment. */
+export const ADMIN_URL = 'NEWSROOM_TEST_ADMIN_URL';
+export const TEMPLATE = 'NEWSROOM_TEST_TEMPLATE';
+
+const secret = (name: string) => `only-for-tests-${name}-0123456789abcdef`;
+
+/** The settings that every application under test starts with. */
+export const TEST_VARIABLES: Record<string, string> = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'error',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  ADMIN_RATE_LIMIT: 'false',
+  APP_KEYS: `${secret('key-one')},${secret('key-two')}`,
+  API_TOKEN_SALT: secret('api-token'),
+  ADMIN_JWT_SECRET: secret('admin-jwt'),
+  TRANSFER_TOKEN_SALT: secret('transfer'),
+  ENCRYPTION_KEY: secret('encryption'),
+  JWT_SECRET: secret('jwt'),
+};

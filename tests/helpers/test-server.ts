@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { Client, escapeIdentifier } from 'pg';
+
+import { joinServer } from '../../database/embedded/join-server';
+
+/** A PostgreSQL that tests may make databases on. */
+export interface TestServer {
+  /** Connects to a database that is always there; new ones are made and dropped from it. */
+  adminUrl: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The server that `DATABASE_URL` names, or else an embedded one of the tests' own, in a temporary
+ * folder and without the syncing to disk that nothing here needs.
+ */
+export const openTestServer = async (): Promise<TestServer> => {
+  const { DATABASE_URL } = process.env;
+  if (DATABASE_URL) return { adminUrl: DATABASE_URL, close: () => Promise.resolve() };
+
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-'));
+  const server = await joinServer({
+    home: path.join(folder, 'postgres'),
+    purpose: 'tests',
+    database: 'postgres',
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  });
+  return {
+    adminUrl: server.url,
+    close: async () => {
+      await server.leave();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Names of databases that no other run uses. */
+export const databaseName = (purpose: string): string =>
+  `newsroom_test_${purpose}_${randomBytes(4).toString('hex')}`;
+
+export const databaseUrl = (adminUrl: string, database: string): string => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/** Makes a database, empty or as a copy of another. */
+export const createDatabase = async (options: {
+  adminUrl: string;
+  database: string;
+  template?: string;
+}): Promise<string> => {
+  const { adminUrl, database, template } = options;
+  const copy = template ? ` template ${escapeIdentifier(template)} strategy file_copy` : '';
+  await runAsAdmin(adminUrl, `create database ${escapeIdentifier(database)}${copy}`);
+  return databaseUrl(adminUrl, database);
+};
+
+export const dropDatabase = (adminUrl: string, database: string): Promise<void> =>
+  runAsAdmin(adminUrl, `drop database if exists ${escapeIdentifier(database)} with (force)`);
+
+const runAsAdmin = async (adminUrl: string, statement: string): Promise<void> => {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};

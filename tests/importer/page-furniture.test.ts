@@ -1,0 +1,207 @@
+import { parseArticle } from '../../src/importer';
+import { writeReport } from './write-report';
+
+function parse(parts: Parameters<typeof writeReport>[0]) {
+  const { article, warnings } = parseArticle({ content: writeReport(parts) });
+  return { ...article, codes: warnings.map(({ code }) => code) };
+}
+
+describe('breadcrumb', () => {
+  test.each([
+    ['首頁 > 新聞 > 港聞', ['首頁', '新聞', '港聞'], [['新聞', '港聞']]],
+    ['首页›新闻›港闻', ['首页', '新闻', '港闻'], [['新聞', '港聞']]],
+    ['新聞 » 港聞', ['新聞', '港聞'], [['新聞', '港聞']]],
+    ['新聞 ＞ 港聞 ＞ 港闻', ['新聞', '港聞', '港闻'], [['新聞', '港聞']]],
+    ['首頁 > 主頁', ['首頁', '主頁'], []],
+  ])('reads %s', (line, breadcrumb, topics) => {
+    const article = parse({ head: [line, '2024-02-03'] });
+    expect({ breadcrumb: article.breadcrumb, topics: article.topics }).toEqual({
+      breadcrumb,
+      topics,
+    });
+  });
+
+  test('is none of a single name', () => {
+    expect(parse({ head: ['> 港聞', '2024-02-03'] }).breadcrumb).toEqual([]);
+  });
+
+  test('is none where a line is a sentence', () => {
+    const { breadcrumb, body } = parse({
+      head: ['2024-02-03'],
+      body: ['甲隊實力 > 乙隊，這是賽前的看法。'],
+    });
+    expect(breadcrumb).toEqual([]);
+    expect(body).toHaveLength(1);
+  });
+});
+
+describe('date', () => {
+  test.each([
+    ['2024-02-03', '2024-02-03'],
+    ['2024/2/3', '2024-02-03'],
+    ['2024.02.03', '2024-02-03'],
+    ['2024年2月3日', '2024-02-03'],
+    ['2024年2月3日 星期六 09:30', '2024-02-03'],
+    ['發布時間：2024-02-03 09:30:15', '2024-02-03'],
+    ['２０２４－０２－０３', '2024-02-03'],
+    ['2024-02-29', '2024-02-29'],
+  ])('reads %s', (line, datePublished) => {
+    expect(parse({ head: [line] })).toMatchObject({ datePublished, codes: [] });
+  });
+
+  test.each(['2023-02-29', '2024-13-01', '2024年4月31日'])(
+    'leaves the date open for %s, which no calendar has',
+    (line) => {
+      expect(parse({ head: [line] })).toMatchObject({
+        datePublished: null,
+        codes: ['invalid-date'],
+      });
+    },
+  );
+
+  test('is missed where there is none', () => {
+    expect(parse({ head: [] })).toMatchObject({ datePublished: null, codes: ['missing-date'] });
+  });
+
+  test('is the first of two, and the second is shown', () => {
+    expect(parse({ head: ['2024-02-03', '2024-02-04'] })).toMatchObject({
+      datePublished: '2024-02-03',
+      codes: ['repeated-furniture'],
+    });
+    expect(parse({ head: ['2024-02-03', '2024年2月3日'] }).codes).toEqual([]);
+  });
+
+  test('below the story stays in the body', () => {
+    const { body, datePublished } = parse({ head: [], tail: ['2024年2月3日'] });
+    expect(datePublished).toBeNull();
+    expect(body.at(-1)).toEqual({ type: 'paragraph', text: '2024年2月3日' });
+  });
+});
+
+describe('source', () => {
+  test.each([
+    ['來源:海港日報', '海港日報'],
+    ['来源：海港日報', '海港日報'],
+    ['文章來源： 海港日報', '海港日報'],
+  ])('reads %s', (line, source) => {
+    expect(parse({ head: ['2024-02-03', line] })).toMatchObject({ source, codes: [] });
+  });
+
+  test('is read below the story too', () => {
+    expect(parse({ head: ['2024-02-03'], tail: ['來源：海港日報'] }).source).toBe('海港日報');
+  });
+
+  test('is not made of a line that says more than the source', () => {
+    const line = '來源：海港日報 作者：陳大文';
+    const { source, body } = parse({ head: ['2024-02-03', line] });
+    expect(source).toBeNull();
+    expect(body[0]).toEqual({ type: 'paragraph', text: line });
+  });
+});
+
+describe('editor', () => {
+  test.each([
+    ['[責任編輯:陳大文]', ['陳大文']],
+    ['【责任编辑：陳大文】', ['陳大文']],
+    ['（責編 陳大文）', ['陳大文']],
+    ['責任編輯：陳大文、李小明', ['陳大文', '李小明']],
+    ['編輯 : 陳大文', ['陳大文']],
+  ])('is credited in %s', (line, names) => {
+    expect(parse({ tail: [line] }).credits).toEqual(
+      names.map((name) => ({ role: 'editor', name })),
+    );
+  });
+
+  test.each([
+    '編輯：陳大文 校對：李小明',
+    '[責任編輯：王]',
+    '責任編輯：',
+    '編輯部昨日搬遷',
+    '編輯陳大文',
+  ])('is not guessed from %s', (line) => {
+    const { credits, body } = parse({ tail: [line] });
+    expect(credits).toEqual([]);
+    expect(body.at(-1)).toEqual({ type: 'paragraph', text: line });
+  });
+
+  test('is credited once, though named above and below the story', () => {
+    const line = '責任編輯：陳大文';
+    expect(parse({ head: ['2024-02-03', line], tail: [line] }).credits).toEqual([
+      { role: 'editor', name: '陳大文' },
+    ]);
+  });
+});
+
+describe('byline', () => {
+  const sentence = '會議於昨日結束。';
+
+  test.each([
+    [
+      '(記者王娜 攝影宋璐',
+      [
+        ['reporter', '王娜'],
+        ['photographer', '宋璐'],
+      ],
+    ],
+    [
+      '（記者王娜 攝影宋璐）',
+      [
+        ['reporter', '王娜'],
+        ['photographer', '宋璐'],
+      ],
+    ],
+    [
+      '（記者 王娜、李明 攝影：宋璐）',
+      [
+        ['reporter', '王娜'],
+        ['reporter', '李明'],
+        ['photographer', '宋璐'],
+      ],
+    ],
+    ['（本报记者王娜）', [['reporter', '王娜']]],
+    ['[記者歐陽小明]', [['reporter', '歐陽小明']]],
+    ['（翻譯瑪麗·史密斯）', [['translator', '瑪麗·史密斯']]],
+  ])('%s is taken off the last paragraph', (byline, credits) => {
+    const article = parse({ body: ['第一段的內容。', sentence + byline] });
+    expect(article.credits).toEqual(credits.map(([role, name]) => ({ role, name })));
+    expect(article.body.at(-1)).toEqual({ type: 'paragraph', text: sentence });
+    expect(article.codes).toEqual([]);
+  });
+
+  test('is read from a line of its own and above a last image', () => {
+    const article = parse({ body: [sentence, '（記者王娜）', '1.jpg'] });
+    expect(article.credits).toEqual([{ role: 'reporter', name: '王娜' }]);
+    expect(article.body).toEqual([
+      { type: 'paragraph', text: sentence },
+      { type: 'image', file: '1.jpg' },
+    ]);
+  });
+
+  test.each([
+    '（記者王娜報道）',
+    '（記者）',
+    '（記者王娜 攝影）',
+    '（記者 攝影宋璐）',
+    '（記者王娜 校對：李明）',
+    '（記者王娜）。',
+  ])('%s stays in the body with a warning', (byline) => {
+    const article = parse({ body: [sentence + byline] });
+    expect(article.credits).toEqual([]);
+    expect(article.body.at(-1)).toEqual({ type: 'paragraph', text: sentence + byline });
+    expect(article.codes).toEqual(['unclear-credit']);
+  });
+
+  test('is not any bracket at the end', () => {
+    const text = '會議於昨日結束（詳見另文）';
+    const article = parse({ body: ['第一段的內容。', `${text}。`] });
+    expect(article).toMatchObject({ credits: [], codes: [] });
+  });
+
+  test('is read in the last paragraph only', () => {
+    const first = `${sentence}（記者王娜）`;
+    expect(parse({ body: [first, sentence] })).toMatchObject({
+      credits: [],
+      body: [{ text: first }, { text: sentence }],
+    });
+  });
+});

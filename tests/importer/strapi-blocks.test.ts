@@ -1,0 +1,51 @@
+import { toStrapiBlocks, type BodyElement, type ImageAsset } from '../../src/importer';
+
+const body: BodyElement[] = [
+  { type: 'paragraph', text: '大橋昨日通車。' },
+  { type: 'image', file: '28.jpg' },
+  { type: 'heading', level: 2, text: '市民參觀' },
+  { type: 'paragraph', text: '市民紛紛前往。' },
+];
+
+const asset: ImageAsset = {
+  name: '28.jpg',
+  url: '/uploads/28_ab12.jpg',
+  width: 800,
+  height: 600,
+  hash: '28_ab12',
+  ext: '.jpg',
+  mime: 'image/jpeg',
+  size: 120,
+  provider: 'local',
+  createdAt: '2024-02-03T00:00:00.000Z',
+  updatedAt: '2024-02-03T00:00:00.000Z',
+};
+
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
+
+test('paragraphs and headings become blocks, in order', () => {
+  const { blocks } = toStrapiBlocks({ body });
+  expect(blocks).toEqual([
+    paragraph('大橋昨日通車。'),
+    { type: 'heading', level: 2, children: [{ type: 'text', text: '市民參觀' }] },
+    paragraph('市民紛紛前往。'),
+  ]);
+});
+
+test('an image place without its asset is left out and reported', () => {
+  expect(toStrapiBlocks({ body }).missingImages).toEqual(['28.jpg']);
+});
+
+test('an image place with its asset becomes an image block in its place', () => {
+  const { blocks, missingImages } = toStrapiBlocks({ body, assets: new Map([['28.jpg', asset]]) });
+  expect(missingImages).toEqual([]);
+  expect(blocks[1]).toEqual({
+    type: 'image',
+    image: asset,
+    children: [{ type: 'text', text: '' }],
+  });
+});
+
+test('an empty body has no blocks', () => {
+  expect(toStrapiBlocks({ body: [] })).toEqual({ blocks: [], missingImages: [] });
+});
