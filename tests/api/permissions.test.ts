@@ -66,6 +66,11 @@ test('a picture tells nothing of what it belongs to', async () => {
     const { text } = await visitor().get(`/api/news-articles/${shown.documentId}?${populate}`);
     expect(text).not.toContain('未發佈');
   }
+  const { text } = await visitor()
+    .post('/graphql')
+    .send({ query: '{ newsArticles { cover { related { ... on NewsArticle { title } } } } }' })
+    .expect(400);
+  expect(text).toContain('related');
   const { body } = await visitor().get(`/api/news-articles/${shown.documentId}`).expect(200);
   expect(body).toMatchObject({ data: { cover: { url: '/a.png' } } });
 });
