@@ -1,5 +1,5 @@
 const rows = async <Row>(statement: string): Promise<Row[]> => {
-  const { rows: found } = (await newsroom.strapi.db.connection.raw(statement)) as { rows: Row[] };
+  const { rows: found } = await newsroom.strapi.db.connection.raw<{ rows: Row[] }>(statement);
   return found;
 };
 

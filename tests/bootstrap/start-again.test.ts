@@ -55,9 +55,9 @@ test('starting again undoes nothing that people changed or deleted', async () =>
 test('an index that somebody dropped is back after the next start', async () => {
   const { connection } = newsroom.strapi.db;
   const isThere = async () => {
-    const { rows } = (await connection.raw(
+    const { rows } = await connection.raw<{ rows: unknown[] }>(
       `select from pg_indexes where indexname = 'news_articles_published_by_date'`,
-    )) as { rows: unknown[] };
+    );
     return rows.length === 1;
   };
   await connection.raw('drop index news_articles_published_by_date');
