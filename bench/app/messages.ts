@@ -1,0 +1,33 @@
+/** What the bench and the processes that run the newsroom for it say to each other. */
+
+export interface Statement {
+  readonly sql: string;
+  /** As they go to PostgreSQL, for $1, $2 … */
+  readonly bindings: readonly unknown[];
+}
+
+/** From the bench to the process that serves. */
+export type ToServer = { readonly kind: 'start-capture' } | { readonly kind: 'stop-capture' };
+
+/** From the process that serves. */
+export type FromServer =
+  | { readonly kind: 'ready'; readonly port: number }
+  | { readonly kind: 'capturing' }
+  /** Everything that was asked of the database since the capture began. */
+  | { readonly kind: 'captured'; readonly statements: readonly Statement[] };
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A version of a document: fields by name, related documents by their slug. */
+export interface SampleArticle {
+  readonly slug: string;
+  readonly versions: readonly { readonly locale: string; readonly values: Values }[];
+}
+
+/** A few documents, without anything that only one database knows, such as ids. */
+export interface Sample {
+  readonly images: readonly Values[];
+  readonly authors: readonly SampleArticle[];
+  readonly topics: readonly SampleArticle[];
+  readonly articles: readonly SampleArticle[];
+}

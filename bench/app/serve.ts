@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net';
+
+import { bootNewsroom } from './boot';
+import { endWithBench } from './end-with-bench';
+import type { FromServer, Statement, ToServer } from './messages';
+
+/** Serves the newsroom on a free port of 127.0.0.1 and, asked to, tells what SQL a request makes. */
+const serve = async (): Promise<void> => {
+  endWithBench();
+  const newsroom = await bootNewsroom();
+  newsroom.server.mount();
+  const { httpServer } = newsroom.server;
+  await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+
+  let statements: Statement[] = [];
+  const remember = ({ sql, bindings = [] }: { sql: string; bindings?: unknown[] }) => {
+    statements.push({ sql, bindings });
+  };
+  const database = newsroom.db.connection;
+  process.on('message', ({ kind }: ToServer) => {
+    if (kind === 'start-capture') {
+      statements = [];
+      database.on('query', remember);
+      tell({ kind: 'capturing' });
+    } else {
+      // Measurements run without a listener: they are of the newsroom as it is.
+      database.removeListener('query', remember);
+      tell({ kind: 'captured', statements });
+    }
+  });
+  tell({ kind: 'ready', port: (httpServer.address() as AddressInfo).port });
+};
+
+const tell = (message: FromServer): void => {
+  process.send?.(message);
+};
+
+void serve();

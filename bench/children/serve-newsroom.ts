@@ -1,0 +1,43 @@
+import path from 'node:path';
+
+import type { FromServer, Statement } from '../app/messages';
+import type { Workshop } from '../workshop';
+import { startChild } from './start-child';
+
+/** A newsroom that serves one of the bench's databases. */
+export interface NewsroomServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** The SQL that the newsroom runs while the task does, in order. */
+  readonly statementsOf: (task: () => Promise<unknown>) => Promise<readonly Statement[]>;
+  readonly stop: () => Promise<void>;
+}
+
+export const serveNewsroom = async (
+  workshop: Workshop,
+  database: string,
+): Promise<NewsroomServer> => {
+  const child = startChild<FromServer>({
+    ...workshop.newsroomOn(database),
+    file: path.join(workshop.compiled, 'bench', 'app', 'serve.js'),
+  });
+  try {
+    const { port } = await child.receive('ready');
+    return {
+      origin: `http://127.0.0.1:${port}`,
+      statementsOf: async (task) => {
+        const capturing = child.receive('capturing');
+        child.send({ kind: 'start-capture' });
+        await capturing;
+        await task();
+        const captured = child.receive('captured');
+        child.send({ kind: 'stop-capture' });
+        return (await captured).statements;
+      },
+      stop: child.stop,
+    };
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,65 @@
+import { fork } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** How long a process of the bench may take to answer, in ms. */
+const PATIENCE = 180_000;
+
+export interface Child<Incoming extends { readonly kind: string }> {
+  send(message: object | string): void;
+  /** The next message of a kind. Rejects, with what the process logged, when it ends instead. */
+  receive<Kind extends Incoming['kind']>(kind: Kind): Promise<Extract<Incoming, { kind: Kind }>>;
+  stop(): Promise<void>;
+}
+
+/** Starts a compiled file as a Node process of its own, with what it prints in a log file. */
+export const startChild = <Incoming extends { readonly kind: string }>(request: {
+  file: string;
+  cwd: string;
+  log: string;
+  variables: NodeJS.ProcessEnv;
+}): Child<Incoming> => {
+  const { file, cwd, log, variables } = request;
+  mkdirSync(path.dirname(log), { recursive: true });
+  const output = openSync(log, 'w');
+  const child = fork(file, [], {
+    cwd,
+    env: variables,
+    // The bench itself runs through tsx; what is measured runs as it is compiled.
+    execArgv: [],
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+  closeSync(output);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+
+  return {
+    send: (message) => child.send(message),
+    receive: (kind) =>
+      new Promise((resolve, reject) => {
+        const fail = (what: string) => {
+          settle();
+          reject(new Error(`${path.basename(file)} ${what}; its log, ${log}:\n${endOf(log)}`));
+        };
+        const onExit = (code: number | null) => fail(`ended with ${code ?? 'a signal'}`);
+        const onMessage = (message: unknown) => {
+          const { kind: received } = message as Incoming;
+          if (received !== kind) return;
+          settle();
+          resolve(message as Extract<Incoming, { kind: typeof kind }>);
+        };
+        const timer = setTimeout(() => fail(`says nothing for ${PATIENCE / 1_000} s`), PATIENCE);
+        const settle = () => {
+          clearTimeout(timer);
+          child.off('exit', onExit).off('message', onMessage);
+        };
+        child.on('message', onMessage).once('exit', onExit);
+        if (child.exitCode !== null) onExit(child.exitCode);
+      }),
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+const endOf = (log: string): string => readFileSync(log, 'utf8').slice(-3_000);

@@ -1,0 +1,72 @@
+import path from 'node:path';
+
+import { connectionProblem } from '../../database/connection-problem';
+import { readConnectionSettings, type Variables } from '../../database/connection-settings';
+import { joinServer } from '../../database/embedded/join-server';
+import { openClient } from '../../database/open-client';
+
+/** A PostgreSQL server that the bench makes its databases on. */
+export interface BenchServer {
+  readonly kind: 'embedded' | 'external';
+  /** Of a database that is there already; the bench's own are made beside it. */
+  readonly url: string;
+  /** `PGAPPNAME` of every connection to the server. */
+  readonly applicationName: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * What the bench's own server does differently: what is lost in a crash can be filled again, and
+ * an archive that was just filled is measured without waiting for its write-ahead log.
+ */
+const SETTINGS = {
+  fsync: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '4GB',
+  autovacuum: 'off',
+};
+
+/**
+ * The server of `DATABASE_URL` where it is set; else one of the bench's own, whose data are not the
+ * newsroom's.
+ *
+ * @throws OperatorError that names host, port, database and user when it cannot be reached
+ */
+export const openBenchServer = async (request: {
+  projectFolder: string;
+  variables: Variables;
+}): Promise<BenchServer> => {
+  const { projectFolder, variables } = request;
+  const url = variables.DATABASE_URL;
+  if (!url) return openEmbedded(projectFolder);
+
+  const settings = readConnectionSettings(variables);
+  const client = await openClient(settings).catch((error: unknown) => {
+    throw connectionProblem(settings, error);
+  });
+  await client.end();
+  return {
+    kind: 'external',
+    url,
+    applicationName: `newsroom bench pid=${process.pid}`,
+    close: () => Promise.resolve(),
+  };
+};
+
+const openEmbedded = async (projectFolder: string): Promise<BenchServer> => {
+  const server = await joinServer({
+    home: path.join(projectFolder, '.tmp', 'bench', 'postgres'),
+    purpose: 'bench',
+    database: 'newsroom_bench',
+    settings: SETTINGS,
+  });
+  return {
+    kind: 'embedded',
+    url: server.url,
+    applicationName: server.applicationName,
+    close: async () => {
+      await server.leave();
+    },
+  };
+};

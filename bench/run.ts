@@ -1,0 +1,132 @@
+import os from 'node:os';
+import path from 'node:path';
+
+import { tryLocalLock } from '../database/local-lock';
+import { OperatorError } from '../database/operator-error';
+import { projectFolder } from '../scripts/project-folder';
+import { report } from '../scripts/progress';
+import { runDoor } from '../scripts/run-door';
+import { compileNewsroom } from './children/compile-newsroom';
+import { serveBytes } from './children/serve-bytes';
+import { openBenchServer, type BenchServer } from './database/bench-server';
+import { explainSubjects } from './explain/explain-subjects';
+import { readArticleTexts } from './fill/article-text';
+import { prepareArchives } from './fill/prepare-archives';
+import { prepareTemplate } from './fill/prepare-template';
+import { checkLayout } from './layout/check-layout';
+import { ask } from './measure/ask';
+import { measureRounds } from './measure/measure-rounds';
+import { openSubject, type OpenSubject } from './measure/open-subject';
+import { SCENARIOS } from './measure/requests';
+import { readOptions, type BenchOptions } from './options';
+import { describeResults } from './report/describe-results';
+import { sumUp } from './report/results';
+import { readSurroundings } from './report/surroundings';
+import { writeResults } from './report/write-results';
+import { stopOnSignal } from './stop-on-signal';
+import { openWorkshop, type Workshop } from './workshop';
+
+const TEMPLATE = 'template';
+
+/** @returns the exit code: 1 when one article got slower as the archive grew */
+const run = async (): Promise<number> => {
+  const options = readOptions(process.argv.slice(2));
+  const lock = await tryLocalLock({ name: `bench ${projectFolder}`, holder: `pid ${process.pid}` });
+  if (lock.kind === 'busy') {
+    throw new OperatorError(`Another bench is running (${lock.holder ?? 'no answer'}).`);
+  }
+  const server = await openBenchServer({ projectFolder, variables: process.env });
+  try {
+    report(
+      `PostgreSQL: ${server.kind === 'embedded' ? 'the bench’s own' : 'that of DATABASE_URL'}.`,
+    );
+    report('Compiling the newsroom …');
+    const compiled = compileNewsroom(projectFolder);
+    const workshop = openWorkshop({ projectFolder, compiled, server, report });
+    try {
+      return await stopOnSignal(() => bench(workshop, { server, options }));
+    } finally {
+      await cleanUp(workshop, options);
+    }
+  } finally {
+    await server.close();
+  }
+};
+
+const bench = async (
+  workshop: Workshop,
+  { server, options }: { server: BenchServer; options: BenchOptions },
+): Promise<number> => {
+  const { sizes } = options;
+  const texts = readArticleTexts(projectFolder);
+  warnOfBusyMachine();
+  report('Making the tables …');
+  await prepareTemplate(workshop, TEMPLATE);
+  report('Comparing the rows of the bench with rows that Strapi wrote …');
+  await checkLayout(workshop, { template: TEMPLATE, texts });
+  await prepareArchives(workshop, { sizes, template: TEMPLATE, texts });
+  const surroundings = await workshop.databases.on(String(sizes[0]), (client) =>
+    readSurroundings({ projectFolder, client, kind: server.kind }),
+  );
+
+  const opened: { stop: () => Promise<void> }[] = [];
+  try {
+    report('Starting a newsroom on each …');
+    const subjects: OpenSubject[] = [];
+    for (const size of sizes) {
+      const subject = await openSubject(workshop, size);
+      opened.push(subject.server);
+      subjects.push(subject);
+    }
+    const bare = await serveBytes(workshop, await articleBody(subjects));
+    opened.push(bare);
+    const { rounds, seconds, connections } = options;
+    const measured = await measureRounds({
+      subjects,
+      scenarios: SCENARIOS,
+      bareOrigin: bare.origin,
+      rounds,
+      seconds,
+      connections,
+      report,
+    });
+    report('Explaining the statements …');
+    const explained = await explainSubjects(workshop, subjects);
+
+    const results = sumUp(measured, explained);
+    const file = writeResults({ projectFolder, surroundings, options, results, explained });
+    console.log(`\n${describeResults(results)}\n`);
+    report(`Written to ${path.relative(projectFolder, file)}.`);
+    return results.holds.every(({ holds }) => holds) ? 0 : 1;
+  } finally {
+    for (const { stop } of opened) await stop();
+  }
+};
+
+/** Figures of a machine that others use at the same time are theirs as much as the newsroom's. */
+const warnOfBusyMachine = (): void => {
+  const [load = 0] = os.loadavg();
+  const cores = os.availableParallelism();
+  // Compiling has just kept one core busy.
+  if (load > cores + 1)
+    report(`This machine is busy: a load of ${load.toFixed(1)} on ${cores} cores.`);
+};
+
+/** The answer that the bare server repeats: one article, complete. */
+const articleBody = async ([subject]: readonly OpenSubject[]): Promise<string> => {
+  const scenario = SCENARIOS.find(({ name }) => name === 'article');
+  const request = subject && scenario && subject.requestsOf(scenario)[0];
+  if (!request) throw new Error('There is no article to ask for.');
+  return ask(subject.origin, request);
+};
+
+const cleanUp = async ({ databases }: Workshop, { sizes, keep }: BenchOptions): Promise<void> => {
+  await databases.drop(TEMPLATE);
+  if (keep) {
+    report('The databases newsroom_bench_<size> are kept.');
+    return;
+  }
+  for (const size of sizes) await databases.drop(String(size));
+};
+
+runDoor(run);
