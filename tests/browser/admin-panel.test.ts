@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 import { type BrowserApp, startBrowserApp } from '../helpers/browser-app';
-import { buildForBrowser } from '../helpers/browser-build';
+import { buildProject } from '../helpers/production-build';
 import { findChromium, launchChromium, NO_BROWSER } from '../helpers/browser-chromium';
 import { ADMIN_URL, PROJECT, TEMPLATE } from '../helpers/run-settings';
 import { createDatabase, databaseName, dropDatabase } from '../helpers/test-server';
@@ -32,7 +32,7 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
   let url = '';
 
   beforeAll(async () => {
-    const distDir = await buildForBrowser();
+    const distDir = await buildProject();
     const template = process.env[TEMPLATE];
     const databaseUrl = await createDatabase({ adminUrl, database, template });
     app = await startBrowserApp({ databaseUrl, distDir });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -20,6 +20,26 @@ const PROGRAM = path.join(__dirname, 'programs', 'join-server.ts');
 
 let folder: string;
 let home: string;
+
+/** The home of a server that was set up and stopped; to copy it is a third of the work. */
+const template = mkdtempSync(path.join(os.tmpdir(), 'newsroom-template-'));
+
+beforeAll(async () => {
+  const server = await joinServer({
+    home: path.join(template, 'postgres'),
+    purpose: 'test',
+    database: 'newsroom',
+  });
+  await server.leave();
+});
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
+/** For tests about what happens to a server that has been there before. */
+const haveServer = (): void => {
+  mkdirSync(path.dirname(home), { recursive: true });
+  execFileSync('cp', ['-a', path.join(template, 'postgres'), home]);
+};
 
 const join = (request: Partial<Parameters<typeof joinServer>[0]> = {}): Promise<JoinedServer> =>
   joinServer({ home, purpose: 'test', database: 'newsroom', ...request });
@@ -55,6 +75,7 @@ describe('an embedded server', () => {
   });
 
   it('asks for its password', async () => {
+    haveServer();
     const server = await join();
     const url = new URL(server.url);
     url.password = 'guessed';
@@ -73,6 +94,7 @@ describe('an embedded server', () => {
   });
 
   it('is not stopped under a client that never joined', async () => {
+    haveServer();
     const server = await join();
     const client = new Client({ connectionString: server.url, application_name: 'psql' });
     await client.connect();
@@ -84,6 +106,7 @@ describe('an embedded server', () => {
   });
 
   it('does not wait for connections of its own that are still closing', async () => {
+    haveServer();
     const server = await join();
     const client = new Client({
       connectionString: server.url,
@@ -97,6 +120,7 @@ describe('an embedded server', () => {
 
 describe('an embedded server recovers', () => {
   it('from a member that was killed: the next one finds it, and stops it in the end', async () => {
+    haveServer();
     const member = await startMember();
     const before = postmaster();
     await member.kill();
@@ -106,6 +130,7 @@ describe('an embedded server recovers', () => {
   });
 
   it('from having been killed itself', async () => {
+    haveServer();
     const killed = await join();
     await query(killed, 'create table note as select 1 as one');
     kill(postmaster());
@@ -117,6 +142,7 @@ describe('an embedded server recovers', () => {
   });
 
   it('from a pid file that names a process of someone else', async () => {
+    haveServer();
     const killed = await join();
     const file = path.join(home, 'cluster', 'postmaster.pid');
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -136,6 +162,7 @@ describe('an embedded server recovers', () => {
   });
 
   it('from a port that was taken meanwhile', async () => {
+    haveServer();
     const foreign = createServer();
     const taken = await new Promise<number>((resolve) =>
       foreign.listen(0, '127.0.0.1', () => resolve((foreign.address() as AddressInfo).port)),
@@ -149,13 +176,13 @@ describe('an embedded server recovers', () => {
 
 describe('an embedded server refuses', () => {
   it('data of another version, saying which', async () => {
-    await (await join()).leave();
+    haveServer();
     writeFileSync(path.join(home, 'cluster', 'PG_VERSION'), '11\n');
     await expect(join()).rejects.toThrow(/PostgreSQL 11, but PostgreSQL 1[89]/);
   });
 
   it('a password that is not that of the data', async () => {
-    await (await join()).leave();
+    haveServer();
     writeFileSync(path.join(home, 'password'), 'another\n');
     await expect(join()).rejects.toThrow(/password beside .* is not the one/);
   });

@@ -7,12 +7,14 @@ import { findSecretProblems } from '../../src/secrets/find-secret-problems';
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
 import { type AppProcess, killRemainingDoors, runDoor } from '../helpers/app-process';
 import {
+  copyAdminPanel,
   copyBuiltProject,
   copyProject,
   makeTemporaryFolder,
   processesOf,
   removeFolder,
 } from '../helpers/app-project';
+import { buildProject } from '../helpers/production-build';
 
 jest.setTimeout(600_000);
 
@@ -30,7 +32,9 @@ const start = (variables: Record<string, string> = {}, where = folder): AppProce
   });
 
 beforeAll(async () => {
+  const build = buildProject();
   copyProject(folder);
+  copyAdminPanel(await build, folder);
   port = await freePort();
 });
 

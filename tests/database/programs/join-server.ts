@@ -6,7 +6,6 @@ import { joinServer } from '../../../database/embedded/join-server';
  */
 void joinServer({ home: process.argv[2] ?? '', purpose: 'test', database: 'newsroom' }).then(
   (server) => {
-    console.log(`port ${server.port}`);
     const alive = setInterval(() => undefined, 60_000);
     process.once('SIGTERM', () => {
       void server.leave().then(({ kind }) => {
@@ -14,5 +13,7 @@ void joinServer({ home: process.argv[2] ?? '', purpose: 'test', database: 'newsr
         clearInterval(alive);
       });
     });
+    // Last: whoever reads this may send the signal at once.
+    console.log(`port ${server.port}`);
   },
 );

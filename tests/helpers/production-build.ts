@@ -5,11 +5,12 @@ import path from 'node:path';
 import { PROJECT } from './run-settings';
 
 /**
- * The production build, brought up to date where sources have changed since.
+ * The project's production build as `npm run build` makes it, brought up to date where sources have
+ * changed since. Of several that ask at once, one builds and the others wait.
  *
  * @returns its folder
  */
-export const buildForBrowser = async (): Promise<string> => {
+export const buildProject = async (): Promise<string> => {
   const script = path.join(PROJECT, 'scripts/build.ts');
   const build = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: PROJECT,
