@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { OperatorError } from '../database/operator-error';
+import { SMALLEST_ARCHIVE } from './fill/fill-plan';
 
 export interface BenchOptions {
   /** Numbers of articles to measure with, ascending. */
@@ -15,8 +16,8 @@ export interface BenchOptions {
   readonly keep: boolean;
 }
 
-export const USAGE = `npm run bench -- [options]
-  --sizes 1000,10000,100000  numbers of articles
+const USAGE = `npm run bench -- [options]
+  --sizes 1000,10000,100000  numbers of articles, ${SMALLEST_ARCHIVE} or more
   --seconds 4                length of one measurement
   --rounds 3                 measurements of each, the sizes taking turns
   --connections 10           requests under way at the same time
@@ -25,12 +26,14 @@ export const USAGE = `npm run bench -- [options]
 /** @throws OperatorError with the usage, naming the option that is wrong */
 export const readOptions = (args: readonly string[]): BenchOptions => {
   const { values } = parse(args);
-  const sizes = values.sizes.split(',').map((text) => positiveInteger('--sizes', text));
+  const sizes = values.sizes
+    .split(',')
+    .map((text) => wholeNumber('--sizes', text, SMALLEST_ARCHIVE));
   return {
     sizes: [...new Set(sizes)].sort((one, other) => one - other),
-    seconds: positiveInteger('--seconds', values.seconds),
-    rounds: positiveInteger('--rounds', values.rounds),
-    connections: positiveInteger('--connections', values.connections),
+    seconds: wholeNumber('--seconds', values.seconds),
+    rounds: wholeNumber('--rounds', values.rounds),
+    connections: wholeNumber('--connections', values.connections),
     keep: values.keep,
   };
 };
@@ -52,8 +55,10 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const positiveInteger = (option: string, text: string): number => {
+const wholeNumber = (option: string, text: string, least = 1): number => {
   const number = Number(text);
-  if (/^\d+$/.test(text.trim()) && number >= 1) return number;
-  throw new OperatorError(`${option} takes whole numbers from 1, not “${text}”.\n\n${USAGE}`);
+  if (/^\d+$/.test(text.trim()) && number >= least) return number;
+  throw new OperatorError(
+    `${option} takes whole numbers from ${least}, not “${text}”.\n\n${USAGE}`,
+  );
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { tryLocalLock } from '../database/local-lock';
 import { OperatorError } from '../database/operator-error';
+import { type Interruption, watchForInterruption } from '../scripts/interruption';
 import { projectFolder } from '../scripts/project-folder';
 import { report } from '../scripts/progress';
 import { runDoor } from '../scripts/run-door';
@@ -13,7 +14,7 @@ import { explainSubjects } from './explain/explain-subjects';
 import { readArticleTexts } from './fill/article-text';
 import { prepareArchives } from './fill/prepare-archives';
 import { prepareTemplate } from './fill/prepare-template';
-import { checkLayout } from './layout/check-layout';
+import { checkLayout, LAYOUT_DATABASES } from './layout/check-layout';
 import { ask } from './measure/ask';
 import { measureRounds } from './measure/measure-rounds';
 import { openSubject, type OpenSubject } from './measure/open-subject';
@@ -23,7 +24,6 @@ import { describeResults } from './report/describe-results';
 import { sumUp } from './report/results';
 import { readSurroundings } from './report/surroundings';
 import { writeResults } from './report/write-results';
-import { stopOnSignal } from './stop-on-signal';
 import { openWorkshop, type Workshop } from './workshop';
 
 const TEMPLATE = 'template';
@@ -31,6 +31,7 @@ const TEMPLATE = 'template';
 /** @returns the exit code: 1 when one article got slower as the archive grew */
 const run = async (): Promise<number> => {
   const options = readOptions(process.argv.slice(2));
+  const interruption = watchForInterruption();
   const lock = await tryLocalLock({ name: `bench ${projectFolder}`, holder: `pid ${process.pid}` });
   if (lock.kind === 'busy') {
     throw new OperatorError(`Another bench is running (${lock.holder ?? 'no answer'}).`);
@@ -44,7 +45,7 @@ const run = async (): Promise<number> => {
     const compiled = compileNewsroom(projectFolder);
     const workshop = openWorkshop({ projectFolder, compiled, server, report });
     try {
-      return await stopOnSignal(() => bench(workshop, { server, options }));
+      return await Promise.race([bench(workshop, { server, options }), stopped(interruption)]);
     } finally {
       await cleanUp(workshop, options);
     }
@@ -53,20 +54,30 @@ const run = async (): Promise<number> => {
   }
 };
 
+/**
+ * Rejects once the bench is asked to stop, so that whoever runs it cleans up. What is left of it
+ * fails on its own: its databases are gone.
+ */
+const stopped = async ({ requested }: Interruption): Promise<never> => {
+  await requested;
+  throw new OperatorError('The bench was stopped before its end.');
+};
+
 const bench = async (
   workshop: Workshop,
   { server, options }: { server: BenchServer; options: BenchOptions },
 ): Promise<number> => {
   const { sizes } = options;
   const texts = readArticleTexts(projectFolder);
-  warnOfBusyMachine();
+  const [loadBefore = 0] = os.loadavg();
+  warnOfBusyMachine(loadBefore);
   report('Making the tables …');
   await prepareTemplate(workshop, TEMPLATE);
   report('Comparing the rows of the bench with rows that Strapi wrote …');
   await checkLayout(workshop, { template: TEMPLATE, texts });
   await prepareArchives(workshop, { sizes, template: TEMPLATE, texts });
   const surroundings = await workshop.databases.on(String(sizes[0]), (client) =>
-    readSurroundings({ projectFolder, client, kind: server.kind }),
+    readSurroundings({ projectFolder, client, kind: server.kind, loadBefore }),
   );
 
   const opened: { stop: () => Promise<void> }[] = [];
@@ -104,8 +115,7 @@ const bench = async (
 };
 
 /** Figures of a machine that others use at the same time are theirs as much as the newsroom's. */
-const warnOfBusyMachine = (): void => {
-  const [load = 0] = os.loadavg();
+const warnOfBusyMachine = (load: number): void => {
   const cores = os.availableParallelism();
   // Compiling has just kept one core busy.
   if (load > cores + 1)
@@ -121,7 +131,8 @@ const articleBody = async ([subject]: readonly OpenSubject[]): Promise<string> =
 };
 
 const cleanUp = async ({ databases }: Workshop, { sizes, keep }: BenchOptions): Promise<void> => {
-  await databases.drop(TEMPLATE);
+  // The template first: nothing can be made of it any more, should the bench still be at it.
+  for (const name of [TEMPLATE, ...LAYOUT_DATABASES]) await databases.drop(name);
   if (keep) {
     report('The databases newsroom_bench_<size> are kept.');
     return;

@@ -37,6 +37,7 @@ export const openWorkshop = (request: {
       log: path.join(projectFolder, '.tmp', 'bench', `${database}.log`),
       variables: newsroomVariables({
         databaseUrl: databases.urlOf(database),
+        ssl: server.ssl,
         applicationName: server.applicationName,
         projectFolder,
       }),

@@ -18,8 +18,8 @@ export type FromServer =
 
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A version of a document: fields by name, related documents by their slug. */
-export interface SampleArticle {
+/** A document in its versions: fields by name, related documents by their slug, images by name. */
+export interface SampleDocument {
   readonly slug: string;
   readonly versions: readonly { readonly locale: string; readonly values: Values }[];
 }
@@ -27,7 +27,7 @@ export interface SampleArticle {
 /** A few documents, without anything that only one database knows, such as ids. */
 export interface Sample {
   readonly images: readonly Values[];
-  readonly authors: readonly SampleArticle[];
-  readonly topics: readonly SampleArticle[];
-  readonly articles: readonly SampleArticle[];
+  readonly authors: readonly SampleDocument[];
+  readonly topics: readonly SampleDocument[];
+  readonly articles: readonly SampleDocument[];
 }

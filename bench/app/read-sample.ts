@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { bootNewsroom } from './boot';
 import { endWithBench } from './end-with-bench';
-import type { Sample, SampleArticle, Values } from './messages';
+import type { Sample, SampleDocument, Values } from './messages';
 
 const LOCALES = ['zh-Hant', 'zh-Hans'];
 
@@ -16,7 +16,7 @@ const ARTICLE_POPULATE = {
   seo: true,
 };
 
-/** Reads every document of a filled database through Strapi and sends them to the bench. */
+/** Reads every document of a filled database, as drafts, through Strapi and sends them to the bench. */
 const readSample = async (): Promise<void> => {
   endWithBench();
   const newsroom = await bootNewsroom();
@@ -38,8 +38,8 @@ const readSample = async (): Promise<void> => {
 const readDocuments = async (
   newsroom: Core.Strapi,
   { uid, populate }: { uid: UID.ContentType; populate: object },
-): Promise<SampleArticle[]> => {
-  const bySlug = new Map<string, SampleArticle['versions'][number][]>();
+): Promise<SampleDocument[]> => {
+  const bySlug = new Map<string, SampleDocument['versions'][number][]>();
   for (const locale of LOCALES) {
     const rows = (await newsroom.documents(uid).findMany({
       locale,

@@ -2,18 +2,17 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { bootNewsroom } from './boot';
 import { endWithBench } from './end-with-bench';
-import type { Sample, SampleArticle, Values } from './messages';
+import type { Sample, SampleDocument, Values } from './messages';
 
 /** Writes the documents that the bench sends as an editor's work would: through Strapi. */
 const writeSample = async (sample: Sample): Promise<void> => {
   const newsroom = await bootNewsroom();
-  const images = new Map<unknown, unknown>();
+  const documents = new Map<unknown, unknown>();
   for (const data of sample.images) {
     const image = (await newsroom.db.query('plugin::upload.file').create({ data })) as Values;
-    images.set(data.name, image.id);
+    documents.set(data.name, image.id);
   }
-  const documents = new Map<unknown, unknown>(images);
-  const write = async (uid: UID.ContentType, sampled: readonly SampleArticle[]) => {
+  const write = async (uid: UID.ContentType, sampled: readonly SampleDocument[]) => {
     for (const { slug, versions } of sampled) {
       const documentId = await writeDocument(newsroom, { uid, versions, documents });
       documents.set(slug, documentId);
@@ -33,7 +32,7 @@ const writeDocument = async (
     documents,
   }: {
     uid: UID.ContentType;
-    versions: SampleArticle['versions'];
+    versions: SampleDocument['versions'];
     documents: ReadonlyMap<unknown, unknown>;
   },
 ): Promise<string> => {

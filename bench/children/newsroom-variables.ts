@@ -3,19 +3,16 @@ import path from 'node:path';
 
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
 
-/** How connections are secured, which the bench's databases share with the one they stand beside. */
-const isOfTheConnection = (name: string): boolean => name.startsWith('DATABASE_SSL');
-
 /** The environment of a newsroom in production, on a database of the bench, with fresh secrets. */
 export const newsroomVariables = (request: {
   databaseUrl: string;
+  /** `DATABASE_SSL*` of the server. */
+  ssl: NodeJS.ProcessEnv;
   /** `PGAPPNAME`, by which an embedded server knows who uses it. */
   applicationName: string;
   projectFolder: string;
 }): NodeJS.ProcessEnv => {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('DATABASE_') || isOfTheConnection(name),
-  );
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
   const secrets = SECRET_NAMES.map((name) => {
     const keys = Array.from({ length: name === 'APP_KEYS' ? 2 : 1 }, secret);
     return [name, keys.join(',')] as const;
@@ -23,6 +20,7 @@ export const newsroomVariables = (request: {
   return {
     ...Object.fromEntries(inherited),
     ...Object.fromEntries(secrets),
+    ...request.ssl,
     DATABASE_URL: request.databaseUrl,
     PGAPPNAME: request.applicationName,
     NODE_ENV: 'production',

@@ -21,23 +21,18 @@ export const serveNewsroom = async (
     ...workshop.newsroomOn(database),
     file: path.join(workshop.compiled, 'bench', 'app', 'serve.js'),
   });
-  try {
-    const { port } = await child.receive('ready');
-    return {
-      origin: `http://127.0.0.1:${port}`,
-      statementsOf: async (task) => {
-        const capturing = child.receive('capturing');
-        child.send({ kind: 'start-capture' });
-        await capturing;
-        await task();
-        const captured = child.receive('captured');
-        child.send({ kind: 'stop-capture' });
-        return (await captured).statements;
-      },
-      stop: child.stop,
-    };
-  } catch (error) {
-    await child.stop();
-    throw error;
-  }
+  const { port } = await child.receive('ready');
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    statementsOf: async (task) => {
+      const capturing = child.receive('capturing');
+      child.send({ kind: 'start-capture' });
+      await capturing;
+      await task();
+      const captured = child.receive('captured');
+      child.send({ kind: 'stop-capture' });
+      return (await captured).statements;
+    },
+    stop: child.stop,
+  };
 };

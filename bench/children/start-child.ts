@@ -7,7 +7,10 @@ const PATIENCE = 180_000;
 
 export interface Child<Incoming extends { readonly kind: string }> {
   send(message: object | string): void;
-  /** The next message of a kind. Rejects, with what the process logged, when it ends instead. */
+  /**
+   * The next message of a kind. Rejects, with what the process logged, when it ends instead, or
+   * says nothing for long; then it is ended.
+   */
   receive<Kind extends Incoming['kind']>(kind: Kind): Promise<Extract<Incoming, { kind: Kind }>>;
   stop(): Promise<void>;
 }
@@ -31,6 +34,9 @@ export const startChild = <Incoming extends { readonly kind: string }>(request: 
   });
   closeSync(output);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  // To send to a process that has ended is an error, too; whoever waits for its answer is told.
+  child.on('error', () => undefined);
 
   return {
     send: (message) => child.send(message),
@@ -38,6 +44,7 @@ export const startChild = <Incoming extends { readonly kind: string }>(request: 
       new Promise((resolve, reject) => {
         const fail = (what: string) => {
           settle();
+          child.kill('SIGKILL');
           reject(new Error(`${path.basename(file)} ${what}; its log, ${log}:\n${endOf(log)}`));
         };
         const onExit = (code: number | null) => fail(`ended with ${code ?? 'a signal'}`);
@@ -53,10 +60,10 @@ export const startChild = <Incoming extends { readonly kind: string }>(request: 
           child.off('exit', onExit).off('message', onMessage);
         };
         child.on('message', onMessage).once('exit', onExit);
-        if (child.exitCode !== null) onExit(child.exitCode);
+        if (hasEnded()) onExit(child.exitCode);
       }),
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      if (!hasEnded()) child.kill('SIGKILL');
       await ended;
     },
   };

@@ -1,15 +1,16 @@
 import path from 'node:path';
 
-import { connectionProblem } from '../../database/connection-problem';
+import { checkExternalDatabase } from '../../database/check-external';
 import { readConnectionSettings, type Variables } from '../../database/connection-settings';
 import { joinServer } from '../../database/embedded/join-server';
-import { openClient } from '../../database/open-client';
 
 /** A PostgreSQL server that the bench makes its databases on. */
 export interface BenchServer {
   readonly kind: 'embedded' | 'external';
   /** Of a database that is there already; the bench's own are made beside it. */
   readonly url: string;
+  /** `DATABASE_SSL*`: how connections are secured, those of the newsroom's processes as well. */
+  readonly ssl: Variables;
   /** `PGAPPNAME` of every connection to the server. */
   readonly applicationName: string;
   readonly close: () => Promise<void>;
@@ -31,7 +32,7 @@ const SETTINGS = {
  * The server of `DATABASE_URL` where it is set; else one of the bench's own, whose data are not the
  * newsroom's.
  *
- * @throws OperatorError that names host, port, database and user when it cannot be reached
+ * @throws OperatorError that names host, port, database and user when it cannot be used
  */
 export const openBenchServer = async (request: {
   projectFolder: string;
@@ -41,14 +42,13 @@ export const openBenchServer = async (request: {
   const url = variables.DATABASE_URL;
   if (!url) return openEmbedded(projectFolder);
 
-  const settings = readConnectionSettings(variables);
-  const client = await openClient(settings).catch((error: unknown) => {
-    throw connectionProblem(settings, error);
-  });
-  await client.end();
+  await checkExternalDatabase(readConnectionSettings(variables));
   return {
     kind: 'external',
     url,
+    ssl: Object.fromEntries(
+      Object.entries(variables).filter(([name]) => name.startsWith('DATABASE_SSL')),
+    ),
     applicationName: `newsroom bench pid=${process.pid}`,
     close: () => Promise.resolve(),
   };
@@ -64,6 +64,7 @@ const openEmbedded = async (projectFolder: string): Promise<BenchServer> => {
   return {
     kind: 'embedded',
     url: server.url,
+    ssl: {},
     applicationName: server.applicationName,
     close: async () => {
       await server.leave();

@@ -64,7 +64,7 @@ export class ScratchDatabases {
 
   private async connected<T>(url: string, task: (client: Client) => Promise<T>): Promise<T> {
     const client = await openClient({
-      ...readConnectionSettings({ ...process.env, DATABASE_URL: url }),
+      ...readConnectionSettings({ ...this.server.ssl, DATABASE_URL: url }),
       application_name: this.server.applicationName,
     });
     try {

@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 import type { Statement } from '../app/messages';
 import { explainStatement, type Explained } from './explain-statement';
-import { describePurpose, purposeOf } from './statement-purpose';
+import { purposeOf } from './statement-purpose';
 
 /** A statement that a request makes, once or several times. */
 export interface ExplainedStatement extends Explained {
@@ -19,9 +19,8 @@ export const explainRequest = async (
 ): Promise<ExplainedStatement[]> => {
   const groups = new Map<string, { purpose: string; statement: Statement; times: number }>();
   for (const statement of statements) {
-    const meaning = purposeOf(statement);
-    if (!meaning) continue;
-    const purpose = describePurpose(meaning);
+    const purpose = purposeOf(statement);
+    if (purpose === undefined) continue;
     const key = `${purpose} ${statement.sql}`;
     const times = (groups.get(key)?.times ?? 0) + 1;
     groups.set(key, { statement, ...groups.get(key), purpose, times });

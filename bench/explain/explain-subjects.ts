@@ -1,9 +1,18 @@
 import type { OpenSubject } from '../measure/open-subject';
 import { ask } from '../measure/ask';
 import { SCENARIOS } from '../measure/requests';
-import type { RequestStatements } from '../report/results';
 import type { Workshop } from '../workshop';
-import { explainRequest } from './explain-request';
+import { explainRequest, type ExplainedStatement } from './explain-request';
+
+/** The statements of one kind of request. */
+export interface RequestStatements {
+  readonly name: string;
+  readonly title: string;
+  readonly sizes: readonly {
+    readonly size: number;
+    readonly statements: readonly ExplainedStatement[];
+  }[];
+}
 
 /** Takes down what each kind of request asks of each database, and has that explained there. */
 export const explainSubjects = async (

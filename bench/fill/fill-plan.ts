@@ -12,11 +12,17 @@ export interface FillPlan {
   readonly images: number;
 }
 
+const ROOTS = 8;
+const LEAVES_PER_ROOT = 6;
+
+/** With fewer articles some topic below a root has none, and its page is empty. */
+export const SMALLEST_ARCHIVE = ROOTS * LEAVES_PER_ROOT;
+
 /** A newsroom's archive: what classifies the articles stays the same while they grow in number. */
 export const archiveOf = (articles: number): FillPlan => ({
   articles,
-  roots: 8,
-  leavesPerRoot: 6,
+  roots: ROOTS,
+  leavesPerRoot: LEAVES_PER_ROOT,
   closedStories: 6,
   authors: 240,
   images: 60,
@@ -43,5 +49,9 @@ export const SEO_EVERY = 4;
 export const STORIES_A_DAY = 30;
 export const NEWEST_DAY = '2026-11-20';
 
-export const slugOfArticle = (number: number): string => `bench-article-${number}`;
-export const slugOfTopic = (number: number): string => `bench-topic-${number}`;
+/** What a slug begins with; the number of its article or topic follows. */
+export const ARTICLE_SLUG = 'bench-article-';
+export const TOPIC_SLUG = 'bench-topic-';
+
+export const slugOfArticle = (number: number): string => `${ARTICLE_SLUG}${number}`;
+export const slugOfTopic = (number: number): string => `${TOPIC_SLUG}${number}`;

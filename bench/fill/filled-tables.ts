@@ -1,4 +1,4 @@
-/** Every table that the fill writes. What stands in them was empty before. */
+/** Every table that the fill writes, after emptying it. */
 export const FILLED_TABLES = [
   'files',
   'files_related_mph',

@@ -14,6 +14,9 @@ import { readRows } from './read-rows';
 const FILLED = 'layout_filled';
 const WRITTEN = 'layout_written';
 
+/** What the check makes, for whoever cleans up after a run. */
+export const LAYOUT_DATABASES = [FILLED, WRITTEN] as const;
+
 /**
  * Proves that the fill writes what Strapi would: a few documents are filled into one database, read
  * from there through Strapi, written through Strapi into another, and all rows of both compared.
@@ -25,21 +28,16 @@ export const checkLayout = async (
   { template, texts }: { template: string; texts: readonly ArticleText[] },
 ): Promise<void> => {
   const { databases } = workshop;
-  try {
-    await databases.create(FILLED, template);
-    await databases.create(WRITTEN, template);
-    await databases.on(FILLED, (client) =>
-      fillDatabase({ client, plan: SAMPLE_PLAN, texts, report: workshop.report }),
-    );
-    await writeSample(workshop, await readSample(workshop));
-    const byFill = await databases.on(FILLED, readRows);
-    const byStrapi = await databases.on(WRITTEN, readRows);
-    const differences = compareLayouts({ byStrapi, byFill });
-    if (differences.length > 0) throw new OperatorError(describeDifferences(differences));
-  } finally {
-    await databases.drop(FILLED);
-    await databases.drop(WRITTEN);
-  }
+  await databases.create(FILLED, template);
+  await databases.create(WRITTEN, template);
+  await databases.on(FILLED, (client) =>
+    fillDatabase({ client, plan: SAMPLE_PLAN, texts, report: workshop.report }),
+  );
+  await writeSample(workshop, await readSample(workshop));
+  const byFill = await databases.on(FILLED, readRows);
+  const byStrapi = await databases.on(WRITTEN, readRows);
+  const differences = compareLayouts({ byStrapi, byFill });
+  if (differences.length > 0) throw new OperatorError(describeDifferences(differences));
 };
 
 const readSample = async (workshop: Workshop): Promise<Sample> => {

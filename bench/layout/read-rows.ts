@@ -30,9 +30,7 @@ export const readRows = async (client: Client): Promise<Rows> => {
   ]);
   const tables = new Map<string, Row[]>();
   for (const name of names) {
-    const { rows } = await client.query<Row>(
-      `select * from ${escapeIdentifier(name)} order by id limit 100000`,
-    );
+    const { rows } = await client.query<Row>(`select * from ${escapeIdentifier(name)}`);
     tables.set(name, rows);
   }
   return {

@@ -6,7 +6,8 @@ import type { Catalogue } from './requests';
 /** How many articles the requests of one kind go through: a site's readers do not all read one. */
 const SAMPLED = 500;
 
-export const readCatalogue = async (client: Client): Promise<Catalogue> => {
+/** @param size how many articles the database was filled with */
+export const readCatalogue = async (client: Client, size: number): Promise<Catalogue> => {
   const { rows } = await client.query<{ number: number; documentId: string }>(
     `select substring(slug from '[0-9]+$')::int as number, document_id as "documentId"
      from news_articles
@@ -14,5 +15,5 @@ export const readCatalogue = async (client: Client): Promise<Catalogue> => {
      order by md5(document_id) limit $1`,
     [SAMPLED],
   );
-  return { articles: rows, closedTopic: closedTopic(archiveOf(rows.length)) };
+  return { articles: rows, closedTopic: closedTopic(archiveOf(size)) };
 };

@@ -57,7 +57,7 @@ const describeGrowth = ({ growth, figures }: Results): string[] => {
       ],
       ...statements.map((statement) => [
         `${statement.isGrowing ? '↑' : ' '} ${statement.purpose}${statement.times > 1 ? ` (${statement.times} times)` : ''}`,
-        ...statement.milliseconds.map((time) => time.toFixed(2)),
+        ...statement.milliseconds.map((time) => (Number.isNaN(time) ? '–' : time.toFixed(2))),
         count(statement.rowsRead.at(-1) ?? 0),
         statement.access,
       ]),

@@ -1,4 +1,4 @@
-import type { ExplainedStatement } from '../explain/explain-request';
+import type { RequestStatements } from '../explain/explain-subjects';
 import { compareGrowth, type StatementGrowth } from '../explain/growth';
 import type { Load } from '../measure/measure-load';
 import type { Measured, Measurement } from '../measure/measure-rounds';
@@ -25,16 +25,6 @@ export interface Hold {
   readonly timesSmallest: number;
   readonly allowed: number;
   readonly holds: boolean;
-}
-
-/** The statements of one kind of request. */
-export interface RequestStatements {
-  readonly name: string;
-  readonly title: string;
-  readonly sizes: readonly {
-    readonly size: number;
-    readonly statements: readonly ExplainedStatement[];
-  }[];
 }
 
 export interface Results {

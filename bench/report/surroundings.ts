@@ -11,7 +11,7 @@ export interface Surroundings {
     readonly cores: number;
     readonly memoryGB: number;
     readonly system: string;
-    /** Of the operating system before the run: far above 0, others used the machine too. */
+    /** Of the operating system before the fill, just compiled: far above 1, others used it too. */
     readonly loadBefore: number;
   };
   readonly versions: Readonly<Record<string, string>>;
@@ -31,8 +31,9 @@ export const readSurroundings = async (request: {
   projectFolder: string;
   client: Client;
   kind: string;
+  loadBefore: number;
 }): Promise<Surroundings> => {
-  const { projectFolder, client, kind } = request;
+  const { projectFolder, client, kind, loadBefore } = request;
   const { rows } = await client.query<{ name: string; value: string }>(
     'select name, current_setting(name) as value from pg_settings where name = any ($1)',
     [SETTINGS],
@@ -49,7 +50,7 @@ export const readSurroundings = async (request: {
       cores: os.availableParallelism(),
       memoryGB: Math.round(os.totalmem() / 2 ** 30),
       system: `${os.type()} ${os.release()} ${os.arch()}`,
-      loadBefore: Number((os.loadavg()[0] ?? 0).toFixed(2)),
+      loadBefore: Number(loadBefore.toFixed(2)),
     },
     versions: {
       newsroom: version(path.join(projectFolder, 'package.json')),

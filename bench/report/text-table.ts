@@ -1,9 +1,9 @@
-/** Columns of text; numbers stand to the right. */
+/** Columns of text; those that hold a number in the last row stand to the right. */
 export const textTable = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
   );
-  const isNumber = (column: number) => /^[\d.,×<%+ -]*(ms)?$/.test(rows.at(-1)?.[column] ?? '');
+  const isNumber = (column: number) => /^[\d.,×<%]*$/.test(rows.at(-1)?.[column] ?? '');
   return rows
     .map((row) =>
       row

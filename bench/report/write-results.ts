@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { RequestStatements } from '../explain/explain-subjects';
 import type { BenchOptions } from '../options';
-import type { RequestStatements, Results } from './results';
+import type { Results } from './results';
 import type { Surroundings } from './surroundings';
 
 /** Writes everything that was found to `bench/results/latest.json`; plans in short. */

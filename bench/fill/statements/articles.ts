@@ -1,4 +1,4 @@
-import { NEWEST_DAY, STORIES_A_DAY, type FillPlan } from '../fill-plan';
+import { ARTICLE_SLUG, NEWEST_DAY, STORIES_A_DAY, type FillPlan } from '../fill-plan';
 import { documentId, madeAt, type Statement } from './statement';
 import { rowId } from './texts';
 
@@ -13,7 +13,7 @@ export const insertArticles = ({ articles }: FillPlan): Statement => ({
       dateline, source, source_url, principles_heading, action_items_heading, cover_caption,
       created_at, updated_at, published_at, locale)
     select ${rowId('n', 'version.number')}, ${documentId('article', 'n')},
-      version.title || '（' || n || '）', 'bench-article-' || n, version.summary,
+      version.title || '（' || n || '）', '${ARTICLE_SLUG}' || n, version.summary,
       version.body, date '${NEWEST_DAY}' - n / ${STORIES_A_DAY}, version.dateline, version.source,
       'https://www.example.com/news/' || n, version."principlesHeading",
       version."actionItemsHeading", version."coverCaption",

@@ -1,4 +1,4 @@
-import { closedTopic, type FillPlan } from '../fill-plan';
+import { closedTopic, TOPIC_SLUG, type FillPlan } from '../fill-plan';
 import { documentId, madeAt, type Statement } from './statement';
 
 /** Images, authors and the tree of topics: what articles relate to. */
@@ -51,7 +51,7 @@ const insertTopics = (plan: FillPlan): Statement => ({
     insert into topics (id, document_id, name, slug, description, created_at, updated_at,
       published_at, locale)
     select (n - 1) * 2 + script.number, ${documentId('topic', 'n')},
-      case script.number when 1 then '港深合作 ' else '港深合作 ' end || n, 'bench-topic-' || n,
+      case script.number when 1 then '港深合作 ' else '港深合作 ' end || n, '${TOPIC_SLUG}' || n,
       case script.number when 1 then '新聞專題' else '新闻专题' end,
       made.at, made.at, made.at, script.locale
     from generate_series(1, ${closedTopic(plan)}) n
