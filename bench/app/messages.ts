@@ -7,11 +7,16 @@ export interface Statement {
 }
 
 /** From the bench to the process that serves. */
-export type ToServer = { readonly kind: 'start-capture' } | { readonly kind: 'stop-capture' };
+export type ToServer =
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'start-capture' }
+  | { readonly kind: 'stop-capture' };
 
 /** From the process that serves. */
 export type FromServer =
   | { readonly kind: 'ready'; readonly port: number }
+  /** Nothing is asked of the database any more. */
+  | { readonly kind: 'settled' }
   | { readonly kind: 'capturing' }
   /** Everything that was asked of the database since the capture began. */
   | { readonly kind: 'captured'; readonly statements: readonly Statement[] };

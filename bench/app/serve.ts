@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { bootNewsroom } from './boot';
@@ -18,7 +19,9 @@ const serve = async (): Promise<void> => {
   };
   const database = newsroom.db.connection;
   process.on('message', ({ kind }: ToServer) => {
-    if (kind === 'start-capture') {
+    if (kind === 'settle') {
+      void whenQuiet(database).then(() => tell({ kind: 'settled' }));
+    } else if (kind === 'start-capture') {
       statements = [];
       database.on('query', remember);
       tell({ kind: 'capturing' });
@@ -30,6 +33,24 @@ const serve = async (): Promise<void> => {
   });
   tell({ kind: 'ready', port: (httpServer.address() as AddressInfo).port });
 };
+
+/** For how long nothing is asked of the database when nothing is under way, in ms. */
+const QUIET = 250;
+
+/** Whoever stops waiting for an answer does not stop the newsroom from working on it. */
+const whenQuiet = (database: EventEmitter): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      database.removeListener('query', again);
+      resolve();
+    };
+    let timer = setTimeout(done, QUIET);
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(done, QUIET);
+    };
+    database.on('query', again);
+  });
 
 const tell = (message: FromServer): void => {
   process.send?.(message);

@@ -5,6 +5,8 @@ import type { ContentRequest, Scenario } from './requests';
 export interface Subject {
   readonly size: number;
   readonly origin: string;
+  /** Resolves once it works on nothing that was asked of it before. */
+  readonly settle: () => Promise<void>;
   readonly requestsOf: (scenario: Scenario) => readonly ContentRequest[];
 }
 
@@ -38,13 +40,17 @@ export const measureRounds = async (request: {
   report: (line: string) => void;
 }): Promise<Measured> => {
   const { subjects, scenarios, bareOrigin, rounds, seconds, connections, report } = request;
-  const load = (subject: Subject, scenario: Scenario, until: Until) =>
-    measureLoad({
+  const load = async (subject: Subject, scenario: Scenario, until: Until) => {
+    const measured = await measureLoad({
       origin: subject.origin,
       requests: subject.requestsOf(scenario),
       connections,
       until,
     });
+    // What is cut off at the end is still worked on, at the cost of whoever comes next.
+    await subject.settle();
+    return measured;
+  };
   const bareLoad = (until: Until) =>
     measureLoad({ origin: bareOrigin, requests: [{ path: '/' }], connections, until });
 

@@ -26,5 +26,5 @@ export const openSubject = async (workshop: Workshop, size: number): Promise<Ope
     await server.stop();
     throw error;
   }
-  return { size, origin: server.origin, server, requestsOf };
+  return { size, origin: server.origin, settle: server.settle, server, requestsOf };
 };

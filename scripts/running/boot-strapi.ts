@@ -17,13 +17,28 @@ const DESTROYING = 10_000;
  * @throws whatever kept it from starting; what it had begun is undone then
  */
 export async function bootStrapi(interruption: Interruption): Promise<Core.Strapi> {
+  const app = await loadStrapi(interruption);
+  try {
+    await app.listen();
+    return app;
+  } catch (error) {
+    await stopStrapi(app, interruption);
+    throw error;
+  }
+}
+
+/**
+ * Strapi on its database, which it fills where it is fresh, without a port.
+ *
+ * @throws whatever kept it from loading; what it had begun is undone then
+ */
+export async function loadStrapi(interruption: Interruption): Promise<Core.Strapi> {
   const app = createWithoutItsOwnWayOfStopping(interruption);
   try {
     // Loading cannot be interrupted, and may wait long for another node; so it is left behind.
     const leave = interruption.requested.then(() => delay(LOADING_TO_END));
     await Promise.race([app.load(), leave]);
     interruption.signal.throwIfAborted();
-    await app.listen();
     return app;
   } catch (error) {
     await stopStrapi(app, interruption);

@@ -56,11 +56,11 @@ test('an index that somebody dropped is back after the next start', async () => 
   const { connection } = newsroom.strapi.db;
   const isThere = async () => {
     const { rows } = await connection.raw<{ rows: unknown[] }>(
-      `select from pg_indexes where indexname = 'news_articles_published_by_date'`,
+      `select from pg_indexes where indexname = 'news_articles_published_newest_first'`,
     );
     return rows.length === 1;
   };
-  await connection.raw('drop index news_articles_published_by_date');
+  await connection.raw('drop index news_articles_published_newest_first');
   expect(await isThere()).toBe(false);
   await startAgain();
   expect(await isThere()).toBe(true);

@@ -3,8 +3,7 @@ import path from 'node:path';
 
 import type { Core, UID } from '@strapi/strapi';
 
-import { parseArticle, toStrapiBlocks, type ImportedArticle } from '../../importer';
-import { slugOf } from '../../slugs/slug-of';
+import { parseArticle, type ImportedArticle } from '../../importer';
 import type { Step } from '../run-once';
 
 const ARTICLE = 'api::news-article.news-article';
@@ -27,72 +26,27 @@ export const providedArticle: Step = {
     for (const { code, messages } of warnings)
       strapi.log.info(`${SOURCE}: ${code}, ${messages.en}`);
 
-    const { documentId } = await createDraft(strapi, article);
-    const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
-    await strapi
-      .plugin('hant-hans')
-      .service<ConversionService>('conversion')
-      .convert({ uid: ARTICLE, documentId, to: other });
-    await strapi.documents(ARTICLE).publish({ documentId, locale: [article.locale, other] });
+    const { documentId, locales, missingImages } = await articleImport(strapi).saveDraft(article);
+    for (const file of missingImages) {
+      strapi.log.info(`${SOURCE}: the image ${file} was not provided, so the body goes without it`);
+    }
+    await strapi.documents(ARTICLE).publish({ documentId, locale: locales });
   },
 };
 
-/** The part of the hant-hans plugin's service that is used here. */
-interface ConversionService {
-  convert(document: { uid: string; documentId: string; to: string }): Promise<unknown>;
+/** The part of the article import's service that is used here, where nothing can be a duplicate. */
+interface ArticleImport {
+  saveDraft(
+    article: ImportedArticle,
+  ): Promise<{ documentId: string; locales: string[]; missingImages: string[] }>;
 }
+
+const articleImport = (strapi: Core.Strapi) =>
+  strapi.service('api::article-import.article-import') as unknown as ArticleImport;
 
 const holdsContent = async (strapi: Core.Strapi): Promise<boolean> => {
   for (const uid of [ARTICLE, TOPIC, AUTHOR] satisfies UID.ContentType[]) {
     if ((await strapi.db.query(uid).count()) > 0) return true;
   }
   return false;
-};
-
-const createDraft = async (strapi: Core.Strapi, article: ImportedArticle) => {
-  const { locale } = article;
-  const topics: string[] = [];
-  for (const names of article.topics) topics.push(await createTopicPath(strapi, { names, locale }));
-  const credits: { role: ImportedArticle['credits'][number]['role']; author: string }[] = [];
-  for (const { role, name } of article.credits) {
-    const author = await strapi
-      .documents(AUTHOR)
-      .create({ locale, data: { name, slug: slugOf(name) } });
-    credits.push({ role, author: author.documentId });
-  }
-  const { blocks, missingImages } = toStrapiBlocks({ body: article.body });
-  for (const file of missingImages) {
-    strapi.log.info(`${SOURCE}: the image ${file} was not provided, so the body goes without it`);
-  }
-  return strapi.documents(ARTICLE).create({
-    locale,
-    data: {
-      title: article.title,
-      slug: slugOf(article.title),
-      datePublished: article.datePublished ?? undefined,
-      source: article.source ?? undefined,
-      body: blocks,
-      topics,
-      credits,
-      principlesHeading: article.principlesHeading ?? undefined,
-      principles: article.principles,
-      actionItemsHeading: article.actionItemsHeading ?? undefined,
-      actionItems: article.actionItems,
-    },
-  });
-};
-
-/** Makes a path of topics, each under the one before. @returns the document id of the last */
-const createTopicPath = async (
-  strapi: Core.Strapi,
-  { names, locale }: { names: string[]; locale: string },
-): Promise<string> => {
-  let parent: string | undefined;
-  for (const name of names) {
-    const topic = await strapi
-      .documents(TOPIC)
-      .create({ locale, data: { name, slug: slugOf(name), parent } });
-    parent = topic.documentId;
-  }
-  return parent ?? '';
 };

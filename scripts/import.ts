@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { readFile } from 'node:fs/promises';
+import { OperatorError } from '../database/operator-error';
+import type { ArticleImport } from '../src/api/article-import/services/article-import';
+import { ImportError, parseArticle } from '../src/importer';
+import { publicAddress } from './environment/public-address';
+import { report } from './progress';
+import { runDoor } from './run-door';
+import { withNewsroom } from './running/with-newsroom';
+
+const USAGE = 'Usage: npm run import -- FILE…   (texts in UTF-8, one story each)';
+
+/**
+ * `npm run import -- FILE…`: stories from text files, as drafts in both scripts. Exit code 1 when a
+ * file could not be imported; the others are imported all the same.
+ */
+runDoor(async () => {
+  const files = process.argv.slice(2);
+  if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
+    throw new OperatorError(USAGE);
+  }
+  return withNewsroom('import', async (app, { signal }) => {
+    let failures = 0;
+    for (const file of files) {
+      signal.throwIfAborted();
+      try {
+        process.stdout.write(`${file}: ${await importFile(app, file)}\n`);
+      } catch (error) {
+        failures += 1;
+        process.stdout.write(`${file}: failed, ${reasonOf(error)}\n`);
+      }
+    }
+    return failures === 0 ? 0 : 1;
+  });
+});
+
+/** @returns what became of it, in words */
+async function importFile(app: Core.Strapi, file: string): Promise<string> {
+  const { article, warnings } = parseArticle({ content: await readUtf8(file) });
+  for (const { code, messages } of warnings) report(`${file}: ${code}, ${messages.en}`);
+
+  const service = app.service('api::article-import.article-import') as unknown as ArticleImport;
+  const outcome = await service.saveDraft(article);
+  const address = editAddress(outcome.documentId, article.locale);
+  if (outcome.kind === 'duplicate') return `already there, ${address}`;
+  for (const image of outcome.missingImages) report(`${file}: the image ${image} was not provided`);
+  return `created, ${address}`;
+}
+
+async function readUtf8(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new OperatorError('it is no text in UTF-8');
+  }
+}
+
+function editAddress(documentId: string, locale: string): string {
+  const list = `${publicAddress(process.env)}/admin/content-manager/collection-types`;
+  return `${list}/api::news-article.news-article/${documentId}?plugins[i18n][locale]=${locale}`;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ImportError || error instanceof OperatorError) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}

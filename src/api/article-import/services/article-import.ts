@@ -1,0 +1,133 @@
+import type { Core } from '@strapi/strapi';
+
+import { toStrapiBlocks, type ImportedArticle } from '../../../importer';
+
+const ARTICLE = 'api::news-article.news-article';
+const TOPIC = 'api::topic.topic';
+const AUTHOR = 'api::author.author';
+
+/** An empty slug is filled in from the title or name when a document is created. */
+const FROM_TITLE = '';
+
+type Locale = ImportedArticle['locale'];
+
+export type SaveOutcome =
+  | {
+      kind: 'created';
+      documentId: string;
+      /** The script it was written in, and the one it was converted to. */
+      locales: [Locale, Locale];
+      /** Files that the body names and that were not provided: the body goes without them. */
+      missingImages: string[];
+    }
+  /** An article of this title and date is there already; it is left as it is. */
+  | { kind: 'duplicate'; documentId: string };
+
+/** What `src/importer` read, as documents: `strapi.service('api::article-import.article-import')`. */
+export interface ArticleImport {
+  /** Saves an article as a draft in both scripts, in one transaction. */
+  saveDraft(article: ImportedArticle): Promise<SaveOutcome>;
+}
+
+/** The part of the hant-hans plugin's service that is used here. */
+interface ConversionService {
+  convert(document: { uid: string; documentId: string; to: Locale }): Promise<unknown>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
+  // async: Strapi types what a transaction answers as a promise of a promise.
+  saveDraft: async (article) =>
+    strapi.db.transaction(async (): Promise<SaveOutcome> => {
+      const known = await findDuplicate(strapi, article);
+      if (known) return { kind: 'duplicate', documentId: known.documentId };
+
+      const { documentId, missingImages } = await createDraft(strapi, article);
+      const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+      await strapi
+        .plugin('hant-hans')
+        .service<ConversionService>('conversion')
+        .convert({ uid: ARTICLE, documentId, to: other });
+      return { kind: 'created', documentId, locales: [article.locale, other], missingImages };
+    }),
+});
+
+const findDuplicate = (strapi: Core.Strapi, { locale, title, datePublished }: ImportedArticle) =>
+  strapi.documents(ARTICLE).findFirst({
+    locale,
+    filters: {
+      title: { $eq: title },
+      datePublished: datePublished === null ? { $null: true } : { $eq: datePublished },
+    },
+    fields: ['documentId'],
+  });
+
+const createDraft = async (strapi: Core.Strapi, article: ImportedArticle) => {
+  const { locale } = article;
+  const topics: string[] = [];
+  for (const names of article.topics) {
+    const topic = await settleTopicPath(strapi, { names, locale });
+    if (topic !== undefined) topics.push(topic);
+  }
+  const credits: { role: ImportedArticle['credits'][number]['role']; author: string }[] = [];
+  for (const { role, name } of article.credits) {
+    credits.push({ role, author: await settleAuthor(strapi, { name, locale }) });
+  }
+  const { blocks, missingImages } = toStrapiBlocks({ body: article.body });
+  const { documentId } = await strapi.documents(ARTICLE).create({
+    locale,
+    data: {
+      title: article.title,
+      slug: FROM_TITLE,
+      datePublished: article.datePublished ?? undefined,
+      source: article.source ?? undefined,
+      body: blocks,
+      topics,
+      credits,
+      principlesHeading: article.principlesHeading ?? undefined,
+      principles: article.principles,
+      actionItemsHeading: article.actionItemsHeading ?? undefined,
+      actionItems: article.actionItems,
+    },
+  });
+  return { documentId, missingImages };
+};
+
+/**
+ * Finds a path of topics, each under the one before, and makes what is missing of it.
+ *
+ * @returns the document id of the last; undefined for an empty path
+ */
+const settleTopicPath = async (
+  strapi: Core.Strapi,
+  { names, locale }: { names: readonly string[]; locale: Locale },
+): Promise<string | undefined> => {
+  let parent: string | undefined;
+  for (const name of names) {
+    const known = await strapi.documents(TOPIC).findFirst({
+      locale,
+      filters: {
+        name: { $eq: name },
+        parent: parent === undefined ? { id: { $null: true } } : { documentId: { $eq: parent } },
+      },
+      fields: ['documentId'],
+    });
+    const topic =
+      known ??
+      (await strapi.documents(TOPIC).create({ locale, data: { name, slug: FROM_TITLE, parent } }));
+    parent = topic.documentId;
+  }
+  return parent;
+};
+
+const settleAuthor = async (
+  strapi: Core.Strapi,
+  { name, locale }: { name: string; locale: Locale },
+): Promise<string> => {
+  const filters = { name: { $eq: name } };
+  const known = await strapi
+    .documents(AUTHOR)
+    .findFirst({ locale, filters, fields: ['documentId'] });
+  const author =
+    known ?? (await strapi.documents(AUTHOR).create({ locale, data: { name, slug: FROM_TITLE } }));
+  return author.documentId;
+};
