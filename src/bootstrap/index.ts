@@ -7,9 +7,17 @@ import { editorialRoles } from './steps/editorial-roles';
 import { locales } from './steps/locales';
 import { providedArticle } from './steps/provided-article';
 import { publicPermissions } from './steps/public-permissions';
+import { scriptPermissions } from './steps/script-permissions';
 
 /** What a fresh database must hold, in the order in which it is filled. */
-const STEPS = [locales, publicPermissions, editorialRoles, editingLayouts, providedArticle];
+const STEPS = [
+  locales,
+  publicPermissions,
+  editorialRoles,
+  scriptPermissions,
+  editingLayouts,
+  providedArticle,
+];
 
 export const bootstrapDatabase = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await ensureIndexes({ strapi });

@@ -70,7 +70,7 @@ test('what sites ask for has its indexes', async () => {
     'topics USING btree (slug, locale)',
     'authors USING btree (slug, locale)',
     'news_articles USING btree (locale, date_published DESC, id) WHERE',
-    'news_articles_topics_lnk USING btree (topic_id)',
+    'news_articles_topics_lnk USING btree (topic_id, news_article_id)',
   ]) {
     expect(definitions).toContain(expected);
   }

@@ -715,6 +715,54 @@ export interface PluginContentReleasesReleaseAction extends Struct.CollectionTyp
   };
 }
 
+export interface PluginHantHansPair extends Struct.CollectionTypeSchema {
+  collectionName: 'hant_hans_pairs';
+  info: {
+    description: 'How the two versions of a document stand to each other';
+    displayName: 'Pair of scripts';
+    pluralName: 'pairs';
+    singularName: 'pair';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    base: Schema.Attribute.JSON;
+    conflicts: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    draftIsConverted: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::hant-hans.pair'> &
+      Schema.Attribute.Private;
+    lockedAttributes: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    publishedIsConverted: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    relatedDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    relatedUid: Schema.Attribute.String & Schema.Attribute.Required;
+    reviewed: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<false>;
+    source: Schema.Attribute.Enumeration<['zh-Hant', 'zh-Hans']> & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<['missing', 'in-step', 'stale', 'edited', 'conflict']> &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   collectionName: 'i18n_locale';
   info: {
@@ -1074,6 +1122,7 @@ declare module '@strapi/strapi' {
       'api::topic.topic': ApiTopicTopic;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
+      'plugin::hant-hans.pair': PluginHantHansPair;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;

@@ -1,133 +1,110 @@
 import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
-import type { PluginConfig } from '../config';
-import { convertEntry, type Entry } from '../engine/convert-entry';
-import { otherScript, type Script } from '../engine/scripts';
-import { textConverter } from '../engine/text-converter';
-import { isOwnedRelation, type Model } from '../schema/attributes';
-import { populateModel } from '../schema/populate';
-import { hasDrafts, isLocalizedType, modelsOf } from '../schema/strapi-models';
+import type { ConversionOutcome } from '../../../shared/contracts/documents';
+import { otherScript, type Script } from '../../../shared/scripts';
+import type { Choice } from '../merge/merge-options';
+import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
+import { readPair, writePair } from '../pairs/pair-store';
+import { lockDocument } from './document-lock';
+import { mergeDocument } from './merge-document';
+import { asOwnWrite } from './own-writes';
+import { pairAfter } from './pair-after';
+import type { EnsureVersion } from './related-versions';
+import { readDrafts } from './versions';
 
-export interface DocumentInScript {
-  uid: string;
-  documentId: string;
-  /** The script to write. */
-  to: Script;
+export interface ConversionRequest extends DocumentKey {
+  /** The script to write; where it is left out, the one that follows. */
+  readonly to?: Script;
+  readonly choices?: ReadonlyMap<string, Choice>;
+  /** Only compares, and writes what `choices` takes. */
+  readonly onlyChoices?: boolean;
+  /** Documents whose conversion is under way, which cannot be waited for. */
+  readonly under?: ReadonlySet<string>;
 }
 
-export type ConversionOutcome =
-  | { kind: 'converted'; documentId: string; to: Script }
-  | { kind: 'no-source'; documentId: string; to: Script };
+/** What became of a document, and what is known of it now. */
+export interface Conversion {
+  readonly outcome: Exclude<ConversionOutcome, { kind: 'failed' }>;
+  readonly pair: Pair;
+}
 
 /**
- * Writes a document's version in one script from its version in the other. Where types have
- * drafts, draft is read and draft is written.
+ * Writes a document's version in one script from its version in the other, and keeps what people
+ * wrote there. Where types have drafts, draft is read and draft is written. Converting again what
+ * is in step writes nothing.
  *
- * A related document that has no version in that script yet gets one by the same conversion first,
- * because Strapi cannot relate to a version that is not there.
- *
- * This writes every field anew. It is for versions that no person has written yet.
+ * @throws NotFoundError where there is no version to convert from
+ * @throws ValidationError where the script to write is the one that people write
  */
 export const convertDocument = async (
   strapi: Core.Strapi,
-  { uid, documentId, to, under = new Set() }: DocumentInScript & { under?: ReadonlySet<string> },
-): Promise<ConversionOutcome> => {
-  const from = otherScript(to);
-  const getModel = modelsOf(strapi);
-  const entry = (await strapi.db.query(uid).findOne({
-    where: { documentId, locale: from, ...(hasDrafts(strapi, uid) ? { publishedAt: null } : {}) },
-    populate: { ...populateModel({ uid, getModel }), createdBy: { select: ['id'] } },
-  })) as Entry | null;
-  if (!entry) return { kind: 'no-source', documentId, to };
-
-  const { flavour } = strapi.config.get<PluginConfig>('plugin::hant-hans');
-  const model = getModel(uid);
-  const resolved = await relateToVersionsInScript(strapi, {
-    entry,
-    model,
-    getModel,
-    to,
-    under: new Set([...under, `${uid}:${documentId}`]),
-  });
-  const data = convertEntry({
-    entry: resolved,
-    uid,
-    getModel,
-    convertText: textConverter({ from, to, flavour }),
-  });
-  await strapi.documents(uid as UID.ContentType).update({
-    documentId,
-    locale: to,
-    data: { ...data, ...creatorOf(entry) },
-  });
-  return { kind: 'converted', documentId, to };
-};
-
-/**
- * Makes sure that a document has a version in a script, converting it from the other where not.
- *
- * @param under documents whose conversion is under way, which cannot be waited for
- * @returns whether there is such a version now
- */
-export const ensureVersion = async (
-  strapi: Core.Strapi,
-  { uid, documentId, to, under = new Set() }: DocumentInScript & { under?: ReadonlySet<string> },
-): Promise<boolean> => {
-  const version = (await strapi.db
-    .query(uid)
-    .findOne({ where: { documentId, locale: to }, select: ['id'] })) as Entry | null;
-  if (version) return true;
-  if (under.has(`${uid}:${documentId}`)) return false;
-  const outcome = await convertDocument(strapi, { uid, documentId, to, under });
-  return outcome.kind === 'converted';
-};
-
-interface Resolution {
-  entry: Entry;
-  model: Model;
-  getModel: (uid: string) => Model;
-  to: Script;
-  under: ReadonlySet<string>;
-}
-
-/** The entry with those relations only that can be written in the script `to`. */
-const relateToVersionsInScript = async (
-  strapi: Core.Strapi,
-  { entry, model, ...walk }: Resolution,
-): Promise<Entry> => {
-  const resolved: Entry = { ...entry };
-  for (const [name, attribute] of Object.entries(model.attributes)) {
-    const value = entry[name];
-    if (value === null || value === undefined) continue;
-    if (isOwnedRelation(attribute) && isLocalizedType(strapi, attribute.target ?? '')) {
-      const related: Entry[] = [];
-      for (const item of asEntries(value)) {
-        const target = {
-          uid: attribute.target ?? '',
-          documentId: String(item.documentId),
-          to: walk.to,
-          under: walk.under,
-        };
-        if (await ensureVersion(strapi, target)) related.push(item);
+  request: ConversionRequest,
+): Promise<Conversion> =>
+  asOwnWrite(async () =>
+    strapi.db.transaction(async () => {
+      const { uid, documentId, choices, onlyChoices = false, under = new Set() } = request;
+      await lockDocument(strapi, request);
+      const pair = await settlePair(strapi, request);
+      const merge = await mergeDocument(strapi, {
+        pair,
+        write: !onlyChoices,
+        choices,
+        ensureVersion: ensureVersionUnder(strapi, new Set([...under, keyOf(request)])),
+      });
+      if (merge.kind === 'no-source') {
+        throw new errors.NotFoundError(
+          `${uid} ${documentId} has no version in ${pair.source} to convert from`,
+        );
       }
-      resolved[name] = related;
-    } else if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
-      const items: Entry[] = [];
-      for (const item of asEntries(value)) {
-        const uid = attribute.component ?? String(item.__component);
-        const inner = { entry: item, model: walk.getModel(uid), ...walk };
-        items.push(await relateToVersionsInScript(strapi, inner));
+      if (Object.keys(merge.data).length > 0) {
+        await strapi.documents(uid as UID.ContentType).update({
+          documentId,
+          locale: otherScript(pair.source),
+          data: merge.data,
+        });
       }
-      resolved[name] = items;
-    }
+      const after = pairAfter(pair, merge);
+      await writePair(strapi, after.pair);
+      return after;
+    }),
+  );
+
+/** Makes sure that a document has a version in a script, converting it from the other where not. */
+export const ensureVersion = (
+  strapi: Core.Strapi,
+  document: DocumentKey & { to: Script },
+): Promise<boolean> => ensureVersionUnder(strapi, new Set())(document);
+
+const ensureVersionUnder =
+  (strapi: Core.Strapi, under: ReadonlySet<string>): EnsureVersion =>
+  async ({ uid, documentId, to }) => {
+    const versions = (await strapi.db
+      .query(uid)
+      .findMany({ where: { documentId }, select: ['locale'] })) as { locale: string }[];
+    if (versions.some(({ locale }) => locale === to)) return true;
+    const hasSource = versions.some(({ locale }) => locale === otherScript(to));
+    if (!hasSource || under.has(keyOf({ uid, documentId }))) return false;
+    await convertDocument(strapi, { uid, documentId, to, under });
+    return true;
+  };
+
+/** What is known of the document, with a source that is there. */
+const settlePair = async (
+  strapi: Core.Strapi,
+  { to, ...key }: ConversionRequest,
+): Promise<Pair> => {
+  const known = await readPair(strapi, key);
+  if (known && (to === undefined || known.source !== to)) return known;
+
+  const drafts = await readDrafts(strapi, key);
+  const target = to ?? (drafts['zh-Hant'] ? 'zh-Hans' : 'zh-Hant');
+  if (known && drafts[target]) {
+    throw new errors.ValidationError(
+      `${target} is the script that ${key.uid} ${key.documentId} is written in; choose the other one as its source first`,
+    );
   }
-  return resolved;
+  return newPair(key, otherScript(target));
 };
 
-const asEntries = (value: unknown): Entry[] => (Array.isArray(value) ? value : [value]) as Entry[];
-
-/** Who wrote the source counts as who wrote its conversion: reporters see what is their own. */
-const creatorOf = ({ createdBy }: Entry): Entry =>
-  typeof createdBy === 'object' && createdBy !== null && 'id' in createdBy
-    ? { createdBy: createdBy.id, updatedBy: createdBy.id }
-    : {};
+const keyOf = ({ uid, documentId }: DocumentKey): string => `${uid}:${documentId}`;

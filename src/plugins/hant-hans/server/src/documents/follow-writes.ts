@@ -1,124 +1,115 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 import type { Core, Modules } from '@strapi/strapi';
 
-import { isScript, otherScript } from '../engine/scripts';
+import { isScript, otherScript } from '../../../shared/scripts';
 import {
   identityAttributesOf,
   keepIdentity,
   keepPublishedIdentity,
   readVersions,
 } from '../identity/keep-identity';
+import { removePair } from '../pairs/pair-store';
 import { hasDrafts, isLocalizedType } from '../schema/strapi-models';
 import { ensureVersion } from './convert-document';
+import { followClone } from './follow-clone';
+import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
+import { followSave } from './follow-save';
+import { lockDocument } from './document-lock';
+import { asOwnWrite, isOwnWrite } from './own-writes';
+import { documentIdOf, readWriteCall, type WriteCall } from './write-context';
 
-type Middleware = Modules.Documents.Middleware.Middleware;
-type Context = Parameters<Middleware>[0];
-
-const FOLLOWED = new Set(['create', 'update', 'publish', 'discardDraft']);
-
-/** Set while this plugin writes: what it writes follows nothing. */
-const writing = new AsyncLocalStorage<true>();
+const FOLLOWED = new Set([
+  'create',
+  'update',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+  'clone',
+]);
 
 /**
- * A Document Service middleware that keeps what identifies a document the same in both scripts,
- * in the transaction of the write that changed it. A document of a type without drafts gets its
- * version in the other script the moment it is created: others may relate to it in either.
+ * A Document Service middleware that keeps the two scripts of a document in step with what people
+ * write, in the transaction of the write itself: either both are written or none is.
  */
 export const followWrites =
-  (strapi: Core.Strapi): Middleware =>
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const { uid, action } = context;
-    if (writing.getStore() || !FOLLOWED.has(action) || !isLocalizedType(strapi, uid)) return next();
+    if (isOwnWrite() || !FOLLOWED.has(action) || !isLocalizedType(strapi, uid)) return next();
 
     return strapi.db.transaction(async () => {
-      const locales = await localesOf(strapi, context);
-      const before = await stateBefore(strapi, { context, locales });
+      const call = await readWriteCall(strapi, context);
+      const before = await prepare(strapi, call);
       const result = await next();
-      const documentId = documentIdOf(result) ?? documentIdOf(context.params);
-      if (!documentId) return result;
-      await writing.run(true, () => follow(strapi, { context, documentId, locales, before }));
+      const documentId = documentIdOf(result) ?? call.documentId;
+      if (documentId) {
+        await asOwnWrite(() => follow(strapi, { call, documentId, before }));
+      }
       return result;
     });
   };
 
-interface Write {
-  context: Context;
-  documentId: string;
-  locales: string[];
-  before: { isNewVersion: boolean };
+interface Before {
+  readonly isNewVersion: boolean;
 }
 
-const follow = async (strapi: Core.Strapi, write: Write): Promise<void> => {
-  const { context, documentId, locales, before } = write;
-  const { uid, action } = context;
-  const [locale] = locales;
-  if (locale === undefined) return;
-
-  if (action === 'create' && !hasDrafts(strapi, uid) && isScript(locale)) {
-    await ensureVersion(strapi, { uid, documentId, to: otherScript(locale) });
+const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> => {
+  const { uid, action, documentId, locales, data } = call;
+  if (!documentId) return { isNewVersion: false };
+  await lockDocument(strapi, { uid, documentId });
+  if (action === 'publish') {
+    await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
   }
-  if (action === 'update' || action === 'discardDraft') {
-    await keepIdentity(strapi, { uid, documentId, locale, ...before });
-  }
-  if (action === 'publish' || paramsOf(context).status === 'published') {
-    await keepPublishedIdentity(strapi, { uid, documentId, locales });
-  }
-};
+  if (action !== 'update') return { isNewVersion: false };
 
-/** A version that is new takes the uid that its document has: an address is not chosen twice. */
-const stateBefore = async (
-  strapi: Core.Strapi,
-  { context, locales }: { context: Context; locales: string[] },
-): Promise<{ isNewVersion: boolean }> => {
-  const { documentId, data } = paramsOf(context);
-  if (context.action !== 'update' || !documentId) return { isNewVersion: false };
-
-  const versions = await readVersions(strapi, { uid: context.uid, documentId, status: 'draft' });
+  // A version that is new takes the uid that its document has: an address is not chosen twice.
+  const versions = await readVersions(strapi, { uid, documentId, status: 'draft' });
   const [other] = versions;
   const isNewVersion = !versions.some((version) => version.locale === locales[0]);
   if (isNewVersion && other && data) {
-    for (const [name, { type }] of identityAttributesOf(strapi, context.uid)) {
+    for (const [name, { type }] of identityAttributesOf(strapi, uid)) {
       if (type === 'uid' && other[name]) data[name] = other[name];
     }
   }
   return { isNewVersion };
 };
 
-/** The locales that a call means; none given is the default one. */
-const localesOf = async (strapi: Core.Strapi, context: Context): Promise<string[]> => {
-  const { locale } = paramsOf(context);
-  if (locale === '*') return allLocales(strapi);
-  if (Array.isArray(locale)) return locale.map(String);
-  if (typeof locale === 'string' && locale !== '') return [locale];
-  return [await localesService(strapi).getDefaultLocale()];
+const follow = async (
+  strapi: Core.Strapi,
+  { call, documentId, before }: { call: WriteCall; documentId: string; before: Before },
+): Promise<void> => {
+  const { uid, action, locales, publishes } = call;
+  const [locale] = locales;
+  const key = { uid, documentId };
+  if (locale === undefined) return;
+
+  switch (action) {
+    case 'create':
+      if (isScript(locale)) {
+        // Others may relate to a document without drafts in either script from now on.
+        if (!hasDrafts(strapi, uid))
+          await ensureVersion(strapi, { ...key, to: otherScript(locale) });
+        else await followSave(strapi, { ...key, locale, isNewVersion: false });
+      }
+      break;
+    case 'update':
+    case 'discardDraft':
+      await keepIdentity(strapi, { ...key, locale, ...before });
+      if (isScript(locale)) await followSave(strapi, { ...key, locale, ...before });
+      break;
+    case 'unpublish':
+      await followUnpublication(strapi, { ...key, locales });
+      break;
+    case 'delete':
+      await removePair(strapi, key);
+      break;
+    case 'clone':
+      if (call.documentId)
+        await followClone(strapi, { uid, from: call.documentId, to: documentId });
+      break;
+  }
+  if (publishes) {
+    await followPublication(strapi, { ...key, locales, isPrepared: action === 'publish' });
+    await keepPublishedIdentity(strapi, { ...key, locales });
+  }
 };
-
-const allLocales = async (strapi: Core.Strapi): Promise<string[]> =>
-  (await localesService(strapi).find()).map(({ code }) => code);
-
-const localesService = (strapi: Core.Strapi) =>
-  strapi.plugin('i18n').service<LocalesService>('locales');
-
-/** The part of @strapi/i18n's service that is used here. */
-interface LocalesService {
-  getDefaultLocale(): Promise<string>;
-  find(): Promise<{ code: string }[]>;
-}
-
-interface WriteParams {
-  documentId?: string;
-  locale?: unknown;
-  status?: unknown;
-  data?: Record<string, unknown>;
-}
-
-const paramsOf = (context: Context): WriteParams => context.params;
-
-const documentIdOf = (value: unknown): string | undefined =>
-  typeof value === 'object' &&
-  value !== null &&
-  'documentId' in value &&
-  typeof value.documentId === 'string'
-    ? value.documentId
-    : undefined;

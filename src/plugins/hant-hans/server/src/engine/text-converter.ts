@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 
 import type { Flavour } from '../config';
-import type { Script } from './scripts';
+import type { Script } from '../../../shared/scripts';
 
 export type ConvertText = (text: string) => string;
 

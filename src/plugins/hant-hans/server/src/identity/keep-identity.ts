@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { ensureVersion } from '../documents/convert-document';
 import type { Entry } from '../engine/convert-entry';
-import { isScript } from '../engine/scripts';
+import { isScript } from '../../../shared/scripts';
 import { identityAttributes } from '../schema/identity-attributes';
 import { populateModel } from '../schema/populate';
 import { hasDrafts, isLocalizedType, modelsOf } from '../schema/strapi-models';

@@ -1,0 +1,3 @@
+import pair from './pair/schema.json';
+
+export const contentTypes = { pair: { schema: pair } };

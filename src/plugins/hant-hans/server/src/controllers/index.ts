@@ -1,0 +1,3 @@
+import { documents } from './documents';
+
+export const controllers = { documents };

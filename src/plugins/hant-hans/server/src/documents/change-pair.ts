@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { otherScript, type Script } from '../../../shared/scripts';
+import { turnBase } from '../merge/base';
+import { shapeOfType } from '../merge/shape';
+import type { DocumentKey, Pair } from '../pairs/pair';
+import { writePair } from '../pairs/pair-store';
+import { modelsOf } from '../schema/strapi-models';
+import { currentPair } from './describe-document';
+import { lockDocument } from './document-lock';
+import { mergeDocument } from './merge-document';
+import { pairAfter } from './pair-after';
+import { readDrafts } from './versions';
+
+export interface PairChange {
+  /** The script that people write from now on. */
+  readonly source?: Script;
+  readonly lock?: { readonly attribute: string; readonly locked: boolean };
+  readonly reviewed?: true;
+}
+
+/**
+ * Changes what the plugin does with a document: which script leads, which attributes it leaves
+ * alone, and that a person has read the other script through.
+ *
+ * @throws ValidationError naming what cannot be so
+ */
+export const changePair = async (
+  strapi: Core.Strapi,
+  { change, ...key }: DocumentKey & { change: PairChange },
+): Promise<void> => {
+  await strapi.db.transaction(async () => {
+    await lockDocument(strapi, key);
+    const pair = withChange(await currentPair(strapi, key), change);
+    await refuseImpossible(strapi, { pair, change });
+    const merge = await mergeDocument(strapi, { pair, write: false });
+    await writePair(strapi, merge.kind === 'merged' ? pairAfter(pair, merge).pair : pair);
+  });
+};
+
+const withChange = (pair: Pair, { source, lock, reviewed }: PairChange): Pair => ({
+  ...pair,
+  ...(source && source !== pair.source && turned(pair, source)),
+  ...(lock && {
+    lockedAttributes: [
+      ...pair.lockedAttributes.filter((name) => name !== lock.attribute),
+      ...(lock.locked ? [lock.attribute] : []),
+    ],
+  }),
+  ...(reviewed && { reviewed, draftIsConverted: false, publishedIsConverted: false }),
+});
+
+/** What was written from one script to the other stands for what corresponds, seen from either. */
+const turned = ({ base }: Pair, source: Script): Partial<Pair> => ({
+  source,
+  base: base && turnBase(base),
+  reviewed: false,
+  // What leads from now on was written by conversion, perhaps; what follows was not.
+  draftIsConverted: false,
+  publishedIsConverted: false,
+});
+
+const refuseImpossible = async (
+  strapi: Core.Strapi,
+  { pair, change }: { pair: Pair; change: PairChange },
+): Promise<void> => {
+  const drafts = await readDrafts(strapi, pair);
+  if (!drafts[pair.source]) {
+    throw new errors.ValidationError(`source: there is no version in ${pair.source} yet`);
+  }
+  if (change.reviewed && !drafts[otherScript(pair.source)]) {
+    throw new errors.ValidationError('reviewed: there is no version to review yet');
+  }
+  const attributes = shapeOfType(pair.uid, modelsOf(strapi)).fields.map(([name]) => name);
+  if (change.lock && !attributes.includes(change.lock.attribute)) {
+    throw new errors.ValidationError(
+      `lock.attribute: it must be one of ${attributes.join(', ')}, not ${change.lock.attribute}`,
+    );
+  }
+};

@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+
+import { isScript, otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
+import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
+import { readPair, writePair } from '../pairs/pair-store';
+import { modeOf, readSettings } from '../settings/read-settings';
+import { convertDocument } from './convert-document';
+import { publicationsOf } from './publications';
+import { publishedScripts } from './versions';
+
+interface Publication extends DocumentKey {
+  readonly locales: readonly string[];
+}
+
+/** Before a document is published: its other script is brought in step with the one that leads. */
+export const prepareToPublish = async (
+  strapi: Core.Strapi,
+  { locales, ...key }: Publication,
+): Promise<void> => {
+  if (!(await publishesBoth(strapi, key))) return;
+  const { source } = await pairOf(strapi, { ...key, locales });
+  if (locales.includes(source)) await convertDocument(strapi, { ...key, to: otherScript(source) });
+};
+
+/**
+ * After a document was published: publishes the script that was left out, so that none is published
+ * alone. A version in conflict keeps its last published text and waits for a person.
+ */
+export const followPublication = async (
+  strapi: Core.Strapi,
+  { locales, isPrepared, ...key }: Publication & { isPrepared: boolean },
+): Promise<void> => {
+  const published = SCRIPTS.filter((script) => locales.includes(script));
+  if (published.length === 0) return;
+  if (!isPrepared) await prepareToPublish(strapi, { ...key, locales });
+  if (await publishesBoth(strapi, key)) {
+    for (const script of await scriptsToFollow(strapi, { ...key, locales, isPrepared })) {
+      await publicationsOf(strapi, key.uid).publish({
+        documentId: key.documentId,
+        locale: script,
+      });
+      published.push(script);
+    }
+  }
+  await notePublication(strapi, { ...key, published });
+};
+
+/** After a script was taken back: the other one goes with it where both are published together. */
+export const followUnpublication = async (
+  strapi: Core.Strapi,
+  { locales, ...key }: Publication,
+): Promise<void> => {
+  const left = (await publishedScripts(strapi, key)).filter((script) => !locales.includes(script));
+  if (locales.some(isScript) && (await publishesBoth(strapi, key))) {
+    for (const script of left) {
+      await publicationsOf(strapi, key.uid).unpublish({
+        documentId: key.documentId,
+        locale: script,
+      });
+    }
+  }
+  const pair = await readPair(strapi, key);
+  const published = await publishedScripts(strapi, key);
+  if (pair && !published.includes(otherScript(pair.source))) {
+    await writePair(strapi, { ...pair, publishedIsConverted: false });
+  }
+};
+
+/** Scripts that are to be published with what was. */
+const scriptsToFollow = async (
+  strapi: Core.Strapi,
+  { locales, isPrepared, ...key }: Publication & { isPrepared: boolean },
+): Promise<Script[]> => {
+  const pair = await pairOf(strapi, { ...key, locales });
+  const target = otherScript(pair.source);
+  const present = await publishedScripts(strapi, key);
+  if (!locales.includes(pair.source)) {
+    // A correction of the other script: what the source is still being written on is not published.
+    return present.includes(pair.source) ? [] : [pair.source];
+  }
+  if (locales.includes(target)) return isPrepared ? [] : [target];
+  return pair.conflicts.length > 0 && present.includes(target) ? [] : [target];
+};
+
+const notePublication = async (
+  strapi: Core.Strapi,
+  { published, ...key }: DocumentKey & { published: readonly Script[] },
+): Promise<void> => {
+  const pair = await readPair(strapi, key);
+  if (!pair || !published.includes(otherScript(pair.source))) return;
+  await writePair(strapi, { ...pair, publishedIsConverted: pair.draftIsConverted });
+};
+
+const publishesBoth = async (strapi: Core.Strapi, { uid }: DocumentKey): Promise<boolean> =>
+  modeOf(uid, await readSettings(strapi)) === 'on-publish';
+
+/** What is known of a document; of an unknown one, what is published first is the source. */
+const pairOf = async (strapi: Core.Strapi, { locales, ...key }: Publication): Promise<Pair> => {
+  const known = await readPair(strapi, key);
+  return known ?? newPair(key, locales.find(isScript) ?? 'zh-Hant');
+};

@@ -1,0 +1,73 @@
+import type { StepState } from '../../../shared/contracts/documents';
+import type { FieldReport } from '../merge/merge-options';
+import type { Pair } from '../pairs/pair';
+import type { Conversion } from './convert-document';
+import type { DocumentMerge } from './merge-document';
+
+/** What is known of a document after a merge, and what became of it. */
+export const pairAfter = (
+  pair: Pair,
+  merge: Exclude<DocumentMerge, { kind: 'no-source' }>,
+): Conversion => {
+  const { documentId } = pair;
+  if (merge.kind === 'missing') {
+    return {
+      outcome: {
+        kind: 'converted',
+        documentId,
+        written: Object.keys(merge.data),
+        kept: [],
+        conflicts: [],
+      },
+      pair: {
+        ...pair,
+        base: merge.base,
+        state: 'in-step',
+        conflicts: [],
+        reviewed: false,
+        draftIsConverted: true,
+      },
+    };
+  }
+
+  const { reports, base } = merge;
+  const written = pathsOf(reports, (report) => report.written);
+  const kept = pathsOf(
+    reports,
+    ({ state, written: isWritten }) => state === 'edited' && !isWritten,
+  );
+  const conflicts = pathsOf(
+    reports,
+    ({ state, written: isWritten }) => state === 'conflict' && !isWritten,
+  );
+  const reviewed = pair.reviewed && written.length === 0;
+  return {
+    outcome:
+      written.length > 0
+        ? { kind: 'converted', documentId, written, kept, conflicts }
+        : { kind: 'unchanged', documentId, kept, conflicts },
+    pair: {
+      ...pair,
+      base,
+      state: stateOf(reports),
+      conflicts,
+      reviewed,
+      draftIsConverted:
+        !reviewed &&
+        kept.length === 0 &&
+        conflicts.length === 0 &&
+        (written.length > 0 || pair.draftIsConverted),
+    },
+  };
+};
+
+/** The worst of what was not written. */
+export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'missing'> => {
+  const open = new Set(reports.flatMap(({ state, written }) => (written ? [] : [state])));
+  return (['conflict', 'stale', 'edited'] as const).find((state) => open.has(state)) ?? 'in-step';
+};
+
+const pathsOf = (
+  reports: readonly FieldReport[],
+  matches: (report: FieldReport) => boolean,
+): string[] => reports.filter(matches).map(({ path }) => path);

@@ -1,0 +1,87 @@
+import { hashOf, type Hash } from './hash';
+import type { Shape } from './shape';
+import { asList, isRecord } from './values';
+
+/**
+ * What conversion last wrote and what it was made from, in the shape of the value: the common
+ * ancestor of a three-way merge, as hashes.
+ */
+export type Base = LeafBase | RecordBase | ListBase;
+
+export interface LeafBase {
+  readonly source: Hash;
+  readonly written: Hash;
+}
+export interface RecordBase {
+  readonly source: Hash;
+  readonly written: Hash;
+  readonly fields: Readonly<Record<string, Base>>;
+}
+export interface ListBase {
+  readonly items: readonly ItemBase[];
+}
+export interface ItemBase {
+  /** Of both items as last seen, by which they are found again; null where a person removed it. */
+  readonly source: Hash;
+  readonly target: Hash | null;
+  readonly base: Base;
+}
+
+/** The base of a value that was just written by conversion. */
+export const freshBase = (shape: Shape, source: unknown, written: unknown): Base => {
+  switch (shape.kind) {
+    case 'leaf':
+      return { source: hashOf(source), written: hashOf(written) };
+    case 'record': {
+      const [from, to] = [isRecord(source) ? source : {}, isRecord(written) ? written : {}];
+      return {
+        source: hashOf(source),
+        written: hashOf(written),
+        fields: Object.fromEntries(
+          shape.fields.map(([name, inner]) => [name, freshBase(inner, from[name], to[name])]),
+        ),
+      };
+    }
+    case 'list': {
+      const items = asList(written);
+      return {
+        items: asList(source).map((item, index) => ({
+          source: hashOf(item),
+          target: hashOf(items[index]),
+          base: freshBase(shape.itemOf(item), item, items[index]),
+        })),
+      };
+    }
+  }
+};
+
+/**
+ * The same pairs, seen from the other script: what was source is what was written. A correction in
+ * what used to be the target becomes a change of the source, and the other way round.
+ */
+export const turnBase = (base: Base): Base => {
+  if (isListBase(base)) {
+    return {
+      items: base.items.flatMap(({ source, target, base: inner }) =>
+        target === null ? [] : [{ source: target, target: source, base: turnBase(inner) }],
+      ),
+    };
+  }
+  const { source, written } = base;
+  if (isRecordBase(base)) {
+    const fields = Object.entries(base.fields).map(([name, inner]) => [name, turnBase(inner)]);
+    return {
+      source: written,
+      written: source,
+      fields: Object.fromEntries(fields) as RecordBase['fields'],
+    };
+  }
+  return { source: written, written: source };
+};
+
+export const isListBase = (base: Base | undefined): base is ListBase =>
+  base !== undefined && 'items' in base;
+export const isRecordBase = (base: Base | undefined): base is RecordBase =>
+  base !== undefined && 'fields' in base;
+export const isLeafBase = (base: Base | undefined): base is LeafBase =>
+  base !== undefined && !('items' in base) && !('fields' in base);

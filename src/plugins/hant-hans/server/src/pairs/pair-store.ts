@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+
+import type { DocumentKey, Pair } from './pair';
+
+const PAIR = 'plugin::hant-hans.pair';
+
+/** As the database holds it: `uid` and `documentId` are names of Strapi's own there. */
+interface Row extends Omit<Pair, 'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts'> {
+  readonly id: number;
+  readonly relatedUid: string;
+  readonly relatedDocumentId: string;
+  readonly base: Pair['base'] | null;
+  readonly lockedAttributes: readonly string[] | null;
+  readonly conflicts: readonly string[] | null;
+}
+
+export const readPair = async (
+  strapi: Core.Strapi,
+  key: DocumentKey,
+): Promise<Pair | undefined> => {
+  const row = (await strapi.db.query(PAIR).findOne({ where: whereOf(key) })) as Row | null;
+  return row ? pairOf(row) : undefined;
+};
+
+/** The pairs of several documents of one content type. */
+export const readPairs = async (
+  strapi: Core.Strapi,
+  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
+): Promise<Pair[]> => {
+  if (documentIds.length === 0) return [];
+  const where = { relatedUid: uid, relatedDocumentId: { $in: documentIds } };
+  return ((await strapi.db.query(PAIR).findMany({ where })) as Row[]).map(pairOf);
+};
+
+/** Pairs with a conflict, the one that changed last first. */
+export const readConflicts = async (strapi: Core.Strapi, limit: number): Promise<Pair[]> =>
+  (
+    (await strapi.db
+      .query(PAIR)
+      .findMany({ where: { state: 'conflict' }, orderBy: { updatedAt: 'desc' }, limit })) as Row[]
+  ).map(pairOf);
+
+/** Remembers a pair. Whoever writes holds the document's lock: there is one of each. */
+export const writePair = async (strapi: Core.Strapi, pair: Pair): Promise<void> => {
+  const { uid, documentId, ...values } = pair;
+  const query = strapi.db.query(PAIR);
+  const row = (await query.findOne({ where: whereOf(pair), select: ['id'] })) as Row | null;
+  const data = { ...values, base: values.base ?? null };
+  if (row) await query.update({ where: { id: row.id }, data });
+  else await query.create({ data: { ...data, relatedUid: uid, relatedDocumentId: documentId } });
+};
+
+export const removePair = async (strapi: Core.Strapi, key: DocumentKey): Promise<void> => {
+  await strapi.db.query(PAIR).delete({ where: whereOf(key) });
+};
+
+const whereOf = ({ uid, documentId }: DocumentKey) => ({
+  relatedUid: uid,
+  relatedDocumentId: documentId,
+});
+
+const pairOf = (row: Row): Pair => ({
+  uid: row.relatedUid,
+  documentId: row.relatedDocumentId,
+  source: row.source,
+  base: row.base ?? undefined,
+  lockedAttributes: row.lockedAttributes ?? [],
+  state: row.state,
+  conflicts: row.conflicts ?? [],
+  reviewed: row.reviewed,
+  draftIsConverted: row.draftIsConverted,
+  publishedIsConverted: row.publishedIsConverted,
+});

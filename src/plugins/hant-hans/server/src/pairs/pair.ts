@@ -1,0 +1,41 @@
+import type { StepState } from '../../../shared/contracts/documents';
+import type { Script } from '../../../shared/scripts';
+import type { Base } from '../merge/base';
+
+/** Names a document of any content type. */
+export interface DocumentKey {
+  readonly uid: string;
+  readonly documentId: string;
+}
+
+/** What the plugin remembers of a document's two versions. */
+export interface Pair extends DocumentKey {
+  /** The script that people write; the other follows. */
+  readonly source: Script;
+  /** Undefined where conversion has written nothing yet. */
+  readonly base: Base | undefined;
+  readonly lockedAttributes: readonly string[];
+  /** Of the draft in the other script, as of the last write of either. */
+  readonly state: StepState;
+  /** Paths that wait for a person. */
+  readonly conflicts: readonly string[];
+  /** Whether a person has found the target good since it was last written. */
+  readonly reviewed: boolean;
+  /** Whether the target's draft, and its published version, are what conversion wrote. */
+  readonly draftIsConverted: boolean;
+  readonly publishedIsConverted: boolean;
+}
+
+/** A document of which nothing is known yet. */
+export const newPair = (key: DocumentKey, source: Script): Pair => ({
+  uid: key.uid,
+  documentId: key.documentId,
+  source,
+  base: undefined,
+  lockedAttributes: [],
+  state: 'missing',
+  conflicts: [],
+  reviewed: false,
+  draftIsConverted: false,
+  publishedIsConverted: false,
+});

@@ -1,0 +1,3 @@
+import { mayEditDocument } from './may-edit-document';
+
+export const policies = { 'may-edit-document': mayEditDocument };

@@ -1,0 +1,5 @@
+import { documentRoutes } from './documents';
+
+export const routes = {
+  admin: { type: 'admin', routes: [...documentRoutes] },
+};

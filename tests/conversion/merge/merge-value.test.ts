@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+
+import type { Base } from '../../../src/plugins/hant-hans/server/src/merge/base';
+import { turnBase } from '../../../src/plugins/hant-hans/server/src/merge/base';
+import { hashOf } from '../../../src/plugins/hant-hans/server/src/merge/hash';
+import type { Choice } from '../../../src/plugins/hant-hans/server/src/merge/merge-options';
+import { mergeValue } from '../../../src/plugins/hant-hans/server/src/merge/merge-value';
+import { LEAF, type RecordShape } from '../../../src/plugins/hant-hans/server/src/merge/shape';
+
+/** Stands for a conversion: the same text, seen to be converted. */
+const convert = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('繁', '简')) as T;
+
+const ITEM: RecordShape = {
+  kind: 'record',
+  fields: [
+    ['title', LEAF],
+    ['description', LEAF],
+  ],
+};
+const ARTICLE: RecordShape = {
+  kind: 'record',
+  fields: [
+    ['title', LEAF],
+    ['body', { kind: 'list', itemOf: () => LEAF }],
+    ['principles', { kind: 'list', itemOf: () => ITEM }],
+    ['seo', ITEM],
+  ],
+};
+
+interface Article {
+  title?: string | null;
+  body?: string[];
+  principles?: { title: string; description: string }[];
+  seo?: { title: string; description: string } | null;
+}
+
+interface Version {
+  target: Article | null;
+  base: Base | undefined;
+}
+
+const merge = (
+  source: Article,
+  { target, base }: Version,
+  options: { write?: boolean; choices?: Record<string, Choice>; locked?: string[] } = {},
+) => {
+  const { write = true, choices = {}, locked = [] } = options;
+  const merged = mergeValue(
+    { path: '', source, converted: convert(source), target: target ?? {}, base },
+    ARTICLE,
+    { write, choices: new Map(Object.entries(choices)), locked: new Set(locked) },
+  );
+  const states = Object.fromEntries(
+    merged.reports.flatMap(({ path, state }) => (state === 'in-step' ? [] : [[path, state]])),
+  );
+  const written = merged.reports.flatMap((report) => (report.written ? [report.path] : []));
+  return { ...merged, target: merged.target as Article, states, written };
+};
+
+const NEW: Version = { target: null, base: undefined };
+
+describe('a field', () => {
+  const first = merge({ title: '繁一' }, NEW);
+
+  it('is written where nothing was, and is in step then', () => {
+    expect(first).toMatchObject({ target: { title: '简一' }, written: ['title'] });
+    expect(merge({ title: '繁一' }, first)).toMatchObject({ states: {}, written: [] });
+  });
+
+  it('follows the source as long as no person has touched it', () => {
+    expect(merge({ title: '繁二' }, first, { write: false })).toMatchObject({
+      target: { title: '简一' },
+      states: { title: 'stale' },
+      written: [],
+    });
+    expect(merge({ title: '繁二' }, first).target.title).toBe('简二');
+  });
+
+  it('stays as a person left it, and is in conflict once its source changes', () => {
+    const edited = { ...first, target: { title: '人手' } };
+    expect(merge({ title: '繁一' }, edited)).toMatchObject({
+      target: { title: '人手' },
+      states: { title: 'edited' },
+      written: [],
+    });
+    const conflict = merge({ title: '繁二' }, edited);
+    expect(conflict).toMatchObject({ target: { title: '人手' }, states: { title: 'conflict' } });
+    expect(merge({ title: '繁三' }, conflict).states).toEqual({ title: 'conflict' });
+    expect(merge({ title: '繁一' }, conflict).states).toEqual({ title: 'edited' });
+  });
+
+  it('in conflict is settled by a person: kept, or taken', () => {
+    const conflict = merge({ title: '繁二' }, { ...first, target: { title: '人手' } });
+    const kept = merge({ title: '繁二' }, conflict, { choices: { title: 'keep' } });
+    expect(kept).toMatchObject({ target: { title: '人手' }, states: { title: 'edited' } });
+    expect(merge({ title: '繁三' }, kept).states).toEqual({ title: 'conflict' });
+    const taken = merge({ title: '繁二' }, conflict, { choices: { title: 'take' } });
+    expect(taken).toMatchObject({ target: { title: '简二' }, written: ['title'] });
+    expect(merge({ title: '繁二' }, taken).states).toEqual({});
+  });
+
+  it('that a person brought in step by hand is in step', () => {
+    const conflict = merge({ title: '繁二' }, { ...first, target: { title: '人手' } });
+    const mended = merge({ title: '繁二' }, { ...conflict, target: { title: '简二' } });
+    expect(mended.states).toEqual({});
+    expect(merge({ title: '繁三' }, mended).target.title).toBe('简三');
+  });
+
+  it('that a person wrote before anything was converted is kept', () => {
+    const merged = merge({ title: '繁一' }, { target: { title: '人手' }, base: undefined });
+    expect(merged).toMatchObject({ target: { title: '人手' }, states: { title: 'edited' } });
+    expect(merge({ title: '繁二' }, merged).states).toEqual({ title: 'conflict' });
+  });
+
+  it('that is locked is never written', () => {
+    const merged = merge({ title: '繁二', body: ['繁'] }, first, { locked: ['title', 'body'] });
+    expect(merged).toMatchObject({ target: { title: '简一', body: [] }, written: [] });
+  });
+
+  it('that a person emptied stays empty; one that the source emptied is emptied', () => {
+    expect(merge({ title: '繁一' }, { ...first, target: { title: null } })).toMatchObject({
+      target: { title: null },
+      states: { title: 'edited' },
+    });
+    expect(merge({ title: '' }, first).target.title).toBe('');
+  });
+});
+
+describe('a component', () => {
+  const seo = { title: '繁題', description: '繁述' };
+  const first = merge({ seo }, NEW);
+
+  it('appears, follows field by field, and goes with the source', () => {
+    expect(first.target.seo).toEqual(convert(seo));
+    const changed = merge(
+      { seo: { ...seo, title: '繁新' } },
+      { ...first, target: { seo: { title: '简題', description: '人手' } } },
+    );
+    expect(changed.target.seo).toEqual({ title: '简新', description: '人手' });
+    expect(changed.states).toMatchObject({ 'seo.description': 'edited' });
+    expect(merge({ seo: null }, first).target.seo).toBeNull();
+  });
+
+  it('that a person corrected is not removed with the source: a conflict', () => {
+    const edited = { ...first, target: { seo: { title: '简題', description: '人手' } } };
+    const refreshed = merge({ seo }, edited, { write: false });
+    const merged = merge({ seo: null }, { ...refreshed, target: edited.target });
+    expect(merged).toMatchObject({ target: edited.target, states: { seo: 'conflict' } });
+  });
+});
+
+describe('a list', () => {
+  const body = ['繁甲乙丙丁戊', '繁子丑寅卯辰', '繁天地玄黃宇'];
+  const first = merge({ body }, NEW);
+  const edited: Version = {
+    ...first,
+    target: { body: ['简甲乙丙丁戊', '简子丑寅卯辰改', '简天地玄黃宇'] },
+  };
+
+  it('takes an item at the top without touching the others', () => {
+    const merged = merge({ body: ['繁新的一段', ...body] }, edited);
+    expect(merged.target.body).toEqual([
+      '简新的一段',
+      '简甲乙丙丁戊',
+      '简子丑寅卯辰改',
+      '简天地玄黃宇',
+    ]);
+    expect(merged.states).toEqual({ 'body[0]': 'stale', 'body[2]': 'edited' });
+  });
+
+  it('merges paragraph by paragraph: a correction stays, another paragraph follows', () => {
+    const changed = [body[0]!, body[1]!, '繁天地玄黃洪荒'];
+    const merged = merge({ body: changed }, edited);
+    expect(merged.target.body).toEqual(['简甲乙丙丁戊', '简子丑寅卯辰改', '简天地玄黃洪荒']);
+    expect(merge({ body: changed }, merged)).toMatchObject({ states: { 'body[1]': 'edited' } });
+  });
+
+  it('knows a conflict within: a corrected paragraph whose source changed', () => {
+    const changed = [body[0]!, '繁子丑寅卯辰巳', body[2]!];
+    const merged = merge({ body: changed }, edited);
+    expect(merged.target.body?.[1]).toBe('简子丑寅卯辰改');
+    expect(merged.states).toEqual({ 'body[1]': 'conflict' });
+    expect(merge({ body: changed }, merged).states).toEqual({ 'body[1]': 'conflict' });
+    const taken = merge({ body: changed }, merged, { choices: { 'body[1]': 'take' } });
+    expect(taken.target.body?.[1]).toBe('简子丑寅卯辰巳');
+  });
+
+  it('is reordered with the source, corrections and all', () => {
+    const merged = merge({ body: body.toReversed() }, edited);
+    expect(merged.target.body).toEqual(['简天地玄黃宇', '简子丑寅卯辰改', '简甲乙丙丁戊']);
+    expect(merge({ body: body.toReversed() }, merged).states).toEqual({ 'body[1]': 'edited' });
+  });
+
+  it('stays in the order in which a person put it', () => {
+    const reordered = { ...first, target: { body: first.target.body!.toReversed() } };
+    const merged = merge({ body: [...body, '繁末'] }, reordered);
+    expect(merged.target.body).toEqual(['简天地玄黃宇', '简末', '简子丑寅卯辰', '简甲乙丙丁戊']);
+    const again = merge({ body: [...body, '繁末'] }, merged);
+    expect(again.target.body).toEqual(merged.target.body);
+    expect(again.states).toEqual({ body: 'edited' });
+    expect(again.written).toEqual([]);
+  });
+
+  it('loses what the source lost, and keeps it where a person had corrected it', () => {
+    expect(merge({ body: [body[0]!, body[1]!] }, edited).target.body).toEqual([
+      '简甲乙丙丁戊',
+      '简子丑寅卯辰改',
+    ]);
+    const merged = merge({ body: [body[0]!, body[2]!] }, edited);
+    expect(merged.target.body).toEqual(edited.target?.body);
+    expect(merged.states).toEqual({ 'body[1]': 'conflict' });
+    const settled = merge({ body: [body[0]!, body[2]!] }, merged, {
+      choices: { 'body[1]': 'take' },
+    });
+    expect(settled.target.body).toEqual(['简甲乙丙丁戊', '简天地玄黃宇']);
+  });
+
+  it('does not bring back what a person removed, nor remove what a person added', () => {
+    const target = { body: ['简甲乙丙丁戊', '人手加的一段', '简天地玄黃宇'] };
+    const shortened = { body: ['简甲乙丙丁戊', '简天地玄黃宇'] };
+    const merged = merge({ body }, { ...first, target: shortened });
+    expect(merged).toMatchObject({ target: shortened, states: { 'body[+1]': 'edited' } });
+    expect(merge({ body }, merged).target.body).toEqual(shortened.body);
+    expect(merge({ body }, merged, { choices: { 'body[+1]': 'take' } }).target.body).toEqual(
+      first.target.body,
+    );
+    const again = merge({ body: [...body, '繁末段'] }, { ...merged, target });
+    expect(again.target.body).toEqual([...target.body, '简末段']);
+  });
+
+  it('of components is merged field by field within an item', () => {
+    const principles = [
+      { title: '繁一', description: '繁甲乙丙丁' },
+      { title: '繁二', description: '繁戊己庚辛' },
+    ];
+    const written = merge({ principles }, NEW);
+    const corrected = structuredClone(written.target);
+    corrected.principles![1]!.title = '人手';
+    const changed = [
+      { title: '繁零', description: '繁新的原則' },
+      principles[0]!,
+      { title: '繁二', description: '繁戊己庚辛壬' },
+    ];
+    const merged = merge({ principles: changed }, { ...written, target: corrected });
+    expect(merged.target.principles).toEqual([
+      { title: '简零', description: '简新的原則' },
+      { title: '简一', description: '简甲乙丙丁' },
+      { title: '人手', description: '简戊己庚辛壬' },
+    ]);
+    expect(merged.states).toEqual({
+      'principles[0]': 'stale',
+      'principles[2].title': 'edited',
+      'principles[2].description': 'stale',
+    });
+  });
+});
+
+describe('any article', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('繁', '甲', '乙', '丙', '丁', '戊'),
+    maxLength: 8,
+  });
+  const item = fc.record({ title: text, description: text });
+  const article = fc.record({
+    title: text,
+    body: fc.array(text, { maxLength: 6 }),
+    principles: fc.array(item, { maxLength: 5 }),
+    seo: fc.option(item),
+  });
+
+  it('that no person touched becomes exactly what conversion makes of its source', () => {
+    fc.assert(
+      fc.property(article, article, (one, other) => {
+        const first = merge(one, NEW);
+        const merged = merge(other, first);
+        // Empty is empty, whether null, '' or left out.
+        expect(hashOf(merged.target)).toBe(hashOf(convert(other)));
+        expect(Object.values(merged.states)).not.toContain('conflict');
+        expect(merge(other, merged)).toMatchObject({ states: {}, written: [] });
+      }),
+    );
+  });
+
+  it('that a person wrote is never written over without being asked', () => {
+    fc.assert(
+      fc.property(article, article, (source, target) => {
+        const merged = merge(source, { target, base: undefined });
+        for (const { written, current } of merged.reports) {
+          const isText = typeof current === 'string' && current !== '';
+          if (isText) expect(written).toBe(false);
+        }
+        expect(merged.target.body).toEqual(expect.arrayContaining(target.body.filter(Boolean)));
+      }),
+    );
+  });
+
+  it('is merged once: merging again writes nothing', () => {
+    fc.assert(
+      fc.property(article, article, article, (one, target, other) => {
+        const first = merge(one, NEW);
+        const second = merge(other, { ...first, target });
+        const third = merge(other, second);
+        expect(third.written).toEqual([]);
+        expect(third.target).toEqual(second.target);
+      }),
+    );
+  });
+
+  it('is in step in both directions when it is in one', () => {
+    const source: Article = { title: '繁', body: ['繁甲'], principles: [], seo: null };
+    const { target, base } = merge(source, NEW);
+    const back = mergeValue(
+      { path: '', source: target, converted: source, target: source, base: turnBase(base!) },
+      ARTICLE,
+      { write: true, choices: new Map(), locked: new Set() },
+    );
+    expect(back.reports.filter(({ written }) => written)).toEqual([]);
+  });
+});
