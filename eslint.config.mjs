@@ -39,6 +39,11 @@ const ROOMS = {
     ],
     strapi: true,
   },
+  'conversion-admin': {
+    folder: 'src/plugins/hant-hans/admin',
+    imports: ['conversion-shared'],
+    strapi: true,
+  },
   delivery: { folder: 'src/delivery', imports: [], strapi: false },
   slugs: { folder: 'src/slugs', imports: [], strapi: true },
   secrets: { folder: 'src/secrets', imports: [], strapi: false },

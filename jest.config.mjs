@@ -19,7 +19,7 @@ export default {
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
   projects: [
-    project('pure', ['importer', 'conversion', 'delivery', 'slugs', 'secrets', 'scripts']),
+    project('pure', ['importer', 'conversion', 'delivery', 'slugs', 'secrets', 'scripts', 'admin']),
     project('http', ['api', 'flows', 'bootstrap'], {
       testEnvironment: strapiEnvironment,
       testPathIgnorePatterns: ['start-up'],

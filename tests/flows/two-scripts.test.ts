@@ -338,6 +338,78 @@ describe('publishing', () => {
   });
 });
 
+describe('readers are told which versions no person has written', () => {
+  const rest = async (documentId: string, locale: string): Promise<unknown> => {
+    const { body } = (await visitor()
+      .get(`/api/news-articles/${documentId}?locale=${locale}`)
+      .expect(200)) as { body: { meta: { convertedFrom: unknown } } };
+    return body.meta.convertedFrom;
+  };
+
+  it('one by one and in lists, in REST', async () => {
+    const { documentId, slug } = await buildArticle({
+      data: { title: '機器轉換' },
+      publish: ['zh-Hant', 'zh-Hans'],
+    });
+    expect(await rest(documentId, 'zh-Hans')).toBe('zh-Hant');
+    expect(await rest(documentId, 'zh-Hant')).toBeNull();
+    const list = await visitor()
+      .get(`/api/news-articles?locale=*&filters[slug]=${slug}&fields[0]=locale&sort=locale`)
+      .expect(200);
+    expect(list.body).toMatchObject({
+      data: [{ locale: 'zh-Hans' }, { locale: 'zh-Hant' }],
+      meta: { convertedFrom: ['zh-Hant', null], pagination: { total: 2 } },
+    });
+    const bare = await visitor()
+      .get(`/api/news-articles?locale=zh-Hans&filters[slug]=${slug}&fields[0]=title`)
+      .expect(200);
+    expect(bare.body).toMatchObject({ meta: { convertedFrom: ['zh-Hant'] } });
+  });
+
+  it('until one of them edits it, from the next publication on', async () => {
+    const { documentId } = await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    expect(await rest(documentId, 'zh-Hans')).toBe('zh-Hant');
+    await act(desk, documentId, 'publish', 'zh-Hans');
+    expect(await rest(documentId, 'zh-Hans')).toBeNull();
+  });
+
+  it('until one of them has reviewed it, and again once it is converted anew', async () => {
+    const { documentId } = await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+    await desk
+      .put(`/hant-hans/documents/${ARTICLE}/${documentId}`)
+      .send({ reviewed: true })
+      .expect(200);
+    expect(await rest(documentId, 'zh-Hans')).toBeNull();
+    expect(await statusOf(desk, documentId)).toMatchObject({ reviewed: true });
+    await act(desk, documentId, 'publish', 'zh-Hant', { title: '又改' });
+    expect(await rest(documentId, 'zh-Hans')).toBe('zh-Hant');
+    expect(await statusOf(desk, documentId)).toMatchObject({ reviewed: false });
+  });
+
+  it('in GraphQL, with one look-up a request', async () => {
+    await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+    await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+    const lookUps: string[] = [];
+    const remember = ({ sql }: { sql: string }) => {
+      if (sql.includes('hant_hans_pairs')) lookUps.push(sql);
+    };
+    newsroom.strapi.db.connection.on('query', remember);
+    const { body } = await visitor()
+      .post('/graphql')
+      .send({
+        query: `{ hans: newsArticles(locale: "zh-Hans") { convertedFrom }
+                  hant: newsArticles(locale: "zh-Hant") { convertedFrom } }`,
+      })
+      .expect(200);
+    newsroom.strapi.db.connection.removeListener('query', remember);
+    const { data } = body as { data: Record<string, { convertedFrom: string | null }[]> };
+    expect(data.hans!.some(({ convertedFrom }) => convertedFrom === 'zh-Hant')).toBe(true);
+    expect(data.hant!.every(({ convertedFrom }) => convertedFrom === null)).toBe(true);
+    expect(lookUps.length).toBeLessThanOrEqual(2);
+  });
+});
+
 test('a name that is corrected in one script reaches the other, as types without drafts publish what is saved', async () => {
   const { documentId } = await buildAuthor('陳大文');
   await desk

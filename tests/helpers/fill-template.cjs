@@ -14,9 +14,18 @@ const KEEP_A_COPY = `
     end loop;
   end $$`;
 
+/** Strapi goes on asking in the background once it is loaded; cut off, that fails unhandled. */
+const whatStrapiStillAsks = async ({ db }) => {
+  const { pool } = db.connection.client;
+  while (pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
 void (async () => {
   const app = await createStrapi({ appDir, distDir }).load();
   await app.db.connection.raw(KEEP_A_COPY);
+  await whatStrapiStillAsks(app);
   await app.destroy();
 })().catch((error) => {
   console.error(error);

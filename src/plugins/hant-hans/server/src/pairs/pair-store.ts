@@ -22,15 +22,28 @@ export const readPair = async (
   return row ? pairOf(row) : undefined;
 };
 
-/** The pairs of several documents of one content type. */
-export const readPairs = async (
+/** Where versions of documents come from, without what their fields were made of. */
+export const readOrigins = async (
   strapi: Core.Strapi,
   { uid, documentIds }: { uid: string; documentIds: readonly string[] },
-): Promise<Pair[]> => {
+): Promise<Origin[]> => {
   if (documentIds.length === 0) return [];
-  const where = { relatedUid: uid, relatedDocumentId: { $in: documentIds } };
-  return ((await strapi.db.query(PAIR).findMany({ where })) as Row[]).map(pairOf);
+  const rows = (await strapi.db.query(PAIR).findMany({
+    where: { relatedUid: uid, relatedDocumentId: { $in: [...documentIds] } },
+    select: ['relatedDocumentId', 'source', 'draftIsConverted', 'publishedIsConverted'],
+  })) as Row[];
+  return rows.map(({ relatedDocumentId, source, draftIsConverted, publishedIsConverted }) => ({
+    documentId: relatedDocumentId,
+    source,
+    draftIsConverted,
+    publishedIsConverted,
+  }));
 };
+
+export type Origin = Pick<
+  Pair,
+  'documentId' | 'source' | 'draftIsConverted' | 'publishedIsConverted'
+>;
 
 /** Pairs with a conflict, the one that changed last first. */
 export const readConflicts = async (strapi: Core.Strapi, limit: number): Promise<Pair[]> =>
