@@ -111,6 +111,15 @@ describe('a fresh folder', () => {
     expect(await countArticles(port)).toBe(1);
   });
 
+  it('brings the archive in step meanwhile, and reports it as JSON', async () => {
+    const sync = runDoor({ folder, script: 'sync.ts', args: ['--json'] });
+    await sync.says(/"type": "api::topic.topic",\s+"converted": 0,\s+"unchanged": 2/);
+    expect(await sync.exit).toEqual({ code: 0, signal: null });
+    const wrong = runDoor({ folder, script: 'sync.ts', args: ['--type', 'api::nothing.nothing'] });
+    await wrong.says(/There is no content type “api::nothing.nothing”: api::/);
+    expect(await wrong.exit).toEqual({ code: 1, signal: null });
+  });
+
   it('leaves nothing running after SIGTERM', async () => {
     app.kill('SIGTERM');
     expect(await app.exit).toEqual({ code: 0, signal: null });

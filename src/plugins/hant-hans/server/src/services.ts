@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
 import { convertDocument, type ConversionRequest } from './documents/convert-document';
+import { localizedTypes } from './documents/list-documents';
+import { syncArchive, type SyncRequest } from './documents/sync-archive';
 
 /** What other code asks of this plugin: `strapi.plugin('hant-hans').service('conversion')`. */
 export const services = {
   conversion: ({ strapi }: { strapi: Core.Strapi }) => ({
     /** Writes a document's version in one script from its version in the other. */
     convert: async (request: ConversionRequest) => (await convertDocument(strapi, request)).outcome,
+    /** Uids of the content types that it works on. */
+    types: () => localizedTypes(strapi),
+    /** Converts every document of a content type; tells of each as it is done. */
+    sync: (request: SyncRequest) => syncArchive(strapi, request),
   }),
 };

@@ -7,15 +7,24 @@ import { populateModel } from '../schema/populate';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 
 /** A document's drafts, complete, by script; of a type without drafts, its only versions. */
-export const readDrafts = async (
+export const readDrafts = (strapi: Core.Strapi, key: DocumentKey): Promise<Versions> =>
+  readVersions(strapi, { ...key, publishedAt: null });
+
+/** A document's published versions, complete, by script. */
+export const readPublished = (strapi: Core.Strapi, key: DocumentKey): Promise<Versions> =>
+  readVersions(strapi, { ...key, publishedAt: { $notNull: true } });
+
+type Versions = Partial<Record<Script, Entry>>;
+
+const readVersions = async (
   strapi: Core.Strapi,
-  { uid, documentId }: DocumentKey,
-): Promise<Partial<Record<Script, Entry>>> => {
+  { uid, documentId, publishedAt }: DocumentKey & { publishedAt: null | { $notNull: true } },
+): Promise<Versions> => {
   const rows = (await strapi.db.query(uid).findMany({
     where: {
       documentId,
       locale: { $in: [...SCRIPTS] },
-      ...(hasDrafts(strapi, uid) ? { publishedAt: null } : {}),
+      ...(hasDrafts(strapi, uid) ? { publishedAt } : {}),
     },
     populate: {
       ...populateModel({ uid, getModel: modelsOf(strapi) }),

@@ -1,0 +1,102 @@
+import type {
+  SyncEvent,
+  SyncRequest,
+} from '../../src/plugins/hant-hans/server/src/documents/sync-archive';
+import { buildArticle } from '../builders/articles';
+
+const ARTICLE = 'api::news-article.news-article';
+
+interface ConversionService {
+  sync(request: SyncRequest): AsyncGenerator<SyncEvent>;
+}
+
+const sync = async (options: Partial<SyncRequest> = {}): Promise<SyncEvent[]> => {
+  const request = { uid: ARTICLE, from: 'zh-Hant', publish: false, dryRun: false } as const;
+  const { signal } = new AbortController();
+  const service = newsroom.strapi.plugin('hant-hans').service<ConversionService>('conversion');
+  const events: SyncEvent[] = [];
+  for await (const event of service.sync({ ...request, signal, ...options })) events.push(event);
+  return events;
+};
+
+const outcomes = (events: readonly SyncEvent[]) =>
+  new Map(
+    events.flatMap((event) =>
+      event.kind === 'done' ? [[event.outcome.documentId, event.outcome] as const] : [],
+    ),
+  );
+
+const documents = () => newsroom.strapi.documents(ARTICLE);
+
+test('an archive is brought in step, people’s text kept; then nothing is left to do', async () => {
+  const missing = await buildArticle({ inBothScripts: false, data: { title: '未轉換' } });
+  const corrected = await buildArticle({ data: { title: '舊', summary: '舊摘要' } });
+  await documents().update({
+    documentId: corrected.documentId,
+    locale: 'zh-Hans',
+    data: { title: '人手' },
+  });
+  const contested = await buildArticle({ data: { title: '舊' } });
+  await documents().update({
+    documentId: contested.documentId,
+    locale: 'zh-Hans',
+    data: { title: '人手' },
+  });
+  await documents().update({
+    documentId: contested.documentId,
+    locale: 'zh-Hant',
+    data: { title: '新' },
+  });
+
+  const planned = outcomes(await sync({ dryRun: true }));
+  expect(planned.get(missing.documentId)).toMatchObject({ kind: 'converted' });
+  expect(
+    await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
+  ).toBeNull();
+
+  const events = await sync();
+  expect(events[0]).toEqual({ kind: 'counted', documents: events.length - 1 });
+  const done = outcomes(events);
+  expect(done.get(missing.documentId)).toMatchObject({ kind: 'converted' });
+  expect(done.get(corrected.documentId)).toMatchObject({ kind: 'unchanged', kept: ['title'] });
+  expect(done.get(contested.documentId)).toMatchObject({ conflicts: ['title'] });
+  expect(
+    await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
+  ).toMatchObject({ title: '未转换' });
+
+  const again = [...outcomes(await sync()).values()];
+  expect(again.filter(({ kind }) => kind !== 'unchanged')).toEqual([]);
+});
+
+test('what is published is published in the other script, unless it is being worked on', async () => {
+  const build = async () => {
+    const { documentId } = await buildArticle({
+      data: { title: '已發' },
+      publish: ['zh-Hant', 'zh-Hans'],
+    });
+    // As of an archive from before there was a second script.
+    await newsroom.strapi.db
+      .query(ARTICLE)
+      .deleteMany({ where: { documentId, locale: 'zh-Hans' } });
+    return documentId;
+  };
+  const [finished, unfinished] = [await build(), await build()];
+  await documents().update({
+    documentId: unfinished,
+    locale: 'zh-Hant',
+    data: { title: '未完成的修訂' },
+  });
+  await sync({ publish: true });
+  const published = (documentId: string) =>
+    documents().findOne({ documentId, locale: 'zh-Hans', status: 'published' });
+  expect(await published(finished)).toMatchObject({ title: '已发' });
+  expect(await published(unfinished)).toBeNull();
+});
+
+test('a run that is asked to stop stops between two documents', async () => {
+  const controller = new AbortController();
+  controller.abort();
+  expect(await sync({ signal: controller.signal })).toEqual([
+    { kind: 'counted', documents: expect.any(Number) as unknown },
+  ]);
+});
