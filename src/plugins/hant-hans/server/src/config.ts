@@ -1,25 +1,21 @@
-import { errors } from '@strapi/utils';
+import type { Settings } from '../../shared/settings';
+import { parseBody } from './parse-body';
+import { SETTINGS } from './settings/settings-schema';
 
-/** Which of OpenCC's kinds of Traditional this installation writes. */
-export const FLAVOURS = ['hk', 'tw', 'twp', 'hkp', 't'] as const;
-export type Flavour = (typeof FLAVOURS)[number];
-
-export interface PluginConfig {
-  /** OpenCC's name of the Traditional that is read and written. */
-  flavour: Flavour;
-}
+/** What `config/plugins.ts` may set: what holds until people set something else in the panel. */
+export type PluginConfig = Settings;
 
 export const config = {
-  default: { flavour: 'hk' } satisfies PluginConfig,
+  default: {
+    flavour: 'hk',
+    defaultMode: 'on-publish',
+    modes: {},
+    quotes: { toHans: false, toHant: false },
+    houseStyle: [],
+  } satisfies PluginConfig,
 
   /** @throws ValidationError naming the setting that is wrong and what it may be */
   validator(given: unknown): asserts given is PluginConfig {
-    const flavour: unknown =
-      typeof given === 'object' && given !== null && 'flavour' in given ? given.flavour : undefined;
-    if (!FLAVOURS.some((known) => known === flavour)) {
-      throw new errors.ValidationError(
-        `hant-hans: flavour is ${JSON.stringify(flavour)}; it must be one of ${FLAVOURS.join(', ')}`,
-      );
-    }
+    parseBody(SETTINGS, given);
   },
 };

@@ -19,7 +19,7 @@ import { describeDocument } from '../documents/describe-document';
 import { listConflicts } from '../documents/list-conflicts';
 import { checkDocumentParity, publishBoth } from '../documents/publish-both';
 import { isAllowed, type AdminContext } from '../policies/may-edit-document';
-import { parseBody } from './parse-body';
+import { parseBody } from '../parse-body';
 
 interface Context extends AdminContext {
   readonly request: { readonly body: unknown };

@@ -1,3 +1,4 @@
 import { documents } from './documents';
+import { settings } from './settings';
 
-export const controllers = { documents };
+export const controllers = { documents, settings };

@@ -47,14 +47,14 @@ export const mergeDocument = async (
   },
 ): Promise<DocumentMerge> => {
   const { pair, write, choices = new Map(), ensureVersion } = request;
-  const { uid, documentId, source: from } = pair;
+  const { uid, source: from } = pair;
   const to = otherScript(from);
   const getModel = modelsOf(strapi);
   const { [from]: source, [to]: target } = await readDrafts(strapi, pair);
   if (!source) return { kind: 'no-source' };
 
   const settings = await readSettings(strapi);
-  const convertText = await converterFor(strapi, { uid, documentId, from, to, settings });
+  const convertText = converterFor({ from, to, settings });
   const related = ensureVersion
     ? await relateToVersionsIn(strapi, { entry: source, model: getModel(uid), to, ensureVersion })
     : source;

@@ -35,7 +35,6 @@ export const checkDocumentParity = async (
     throw new errors.ValidationError(`There is no version in ${script} yet`);
   }
   const script = otherScript(pair.source);
-  const towards = { ...key, from: pair.source, to: script, settings };
   const conflicts: ParityFinding[] =
     merge.kind === 'merged'
       ? merge.reports.flatMap(({ state, path }) =>
@@ -46,7 +45,10 @@ export const checkDocumentParity = async (
     shape: shapeOfType(key.uid, modelsOf(strapi)),
     ...merge.versions,
     script,
-    strayCharacters: strayCharactersIn(script, await converterFor(strapi, towards)),
+    strayCharacters: strayCharactersIn(
+      script,
+      converterFor({ from: pair.source, to: script, settings }),
+    ),
   });
   return [...conflicts, ...findings];
 };

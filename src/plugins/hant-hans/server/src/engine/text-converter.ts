@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 
-import type { Flavour } from '../config';
+import type { Flavour } from '../../../shared/settings';
 import type { Script } from '../../../shared/scripts';
 
 export type ConvertText = (text: string) => string;

@@ -50,13 +50,13 @@ export const alignLists = (lists: Lists): Alignment[] => {
       ? similarity(texts.source[s] ?? '', texts.target[t] ?? '')
       : 0;
   });
+  matchGaps(ofSource, base.length);
   matchAlike(ofTarget, base.length, (t, b) => {
     const s = ofSource.indexOf(b);
     return s !== -1 && isSameKind(s, t)
       ? similarity(texts.source[s] ?? '', texts.target[t] ?? '')
       : 0;
   });
-  matchGaps(ofSource, base.length);
   matchGaps(
     ofTarget,
     base.length,

@@ -1,19 +1,37 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import type { Mode, Settings } from '../../../shared/settings';
 import type { PluginConfig } from '../config';
+import { localizedTypes } from '../documents/list-documents';
+import { SETTINGS } from './settings-schema';
 
-/** The settings in force, read anew each time: a change takes effect on every node at once. */
-export const readSettings = (strapi: Core.Strapi): Promise<Settings> => {
-  const { flavour } = strapi.config.get<PluginConfig>('plugin::hant-hans');
-  return Promise.resolve({
-    flavour,
-    defaultMode: 'on-publish',
-    modes: {},
-    quotes: { toHans: false, toHant: false },
-    houseStyle: [],
-  });
+/**
+ * The settings in force, read anew each time, so that a change takes effect on every node at once:
+ * what people have set, else the plugin's configuration.
+ */
+export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
+  const configured = strapi.config.get<PluginConfig>('plugin::hant-hans');
+  const stored = SETTINGS.safeParse(await storeOf(strapi).get({ key: KEY }));
+  return stored.success ? stored.data : configured;
+};
+
+/** @throws ValidationError naming a content type that is not there */
+export const writeSettings = async (strapi: Core.Strapi, settings: Settings): Promise<Settings> => {
+  const types = localizedTypes(strapi);
+  const unknown = Object.keys(settings.modes).find((uid) => !types.includes(uid));
+  if (unknown !== undefined) {
+    throw new errors.ValidationError(
+      `Invalid modes.${unknown}: it must be one of ${types.join(', ')}`,
+      { errors: [{ path: ['modes', unknown], message: 'is no content type with two scripts' }] },
+    );
+  }
+  await storeOf(strapi).set({ key: KEY, value: settings });
+  return settings;
 };
 
 export const modeOf = (uid: string, { modes, defaultMode }: Settings): Mode =>
   modes[uid] ?? defaultMode;
+
+const KEY = 'settings';
+const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'plugin', name: 'hant-hans' });

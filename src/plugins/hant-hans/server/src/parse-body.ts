@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 
 /**
- * The body of a request, as a schema says it should be.
+ * What came from outside, the body of a request for example, as a schema says it should be.
  *
  * @throws ValidationError naming the field that is wrong and what it should be
  */
