@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../src/content-api/graphql-cost';
 import { apolloServer } from '../src/content-api/graphql-limits';
 
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
@@ -10,11 +11,20 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     config: {
       endpoint: '/graphql',
       shadowCRUD: true,
-      defaultLimit: 25,
-      maxLimit: 100,
+      defaultLimit: DEFAULT_LIMIT,
+      maxLimit: MAX_LIMIT,
       depthLimit: 10,
       apolloServer,
     },
   },
-  'hant-hans': { enabled: true },
+  'hant-hans': {
+    enabled: true,
+    config: {
+      // People and topics keep the names that they have in each script, wherever they are written of.
+      nameSources: [
+        { uid: 'api::author.author', field: 'name' },
+        { uid: 'api::topic.topic', field: 'name' },
+      ],
+    },
+  },
 });

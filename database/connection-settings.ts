@@ -1,3 +1,5 @@
+import { OperatorError } from './operator-error';
+
 /** Environment variables, from the process or from `.env`. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +42,8 @@ export function isDatabaseConfigured(variables: Variables): boolean {
 /**
  * Settings from `DATABASE_URL`, or else from the other `DATABASE_*`. Parameters of the address
  * (such as `?sslmode=`) win over `DATABASE_SSL*`, as they do in `pg`.
+ *
+ * @throws OperatorError that names the variable that cannot be understood
  */
 export function readConnectionSettings(variables: Variables): ConnectionSettings {
   const common = { schema: variables.DATABASE_SCHEMA || 'public', ssl: readSsl(variables) };
@@ -47,7 +51,7 @@ export function readConnectionSettings(variables: Variables): ConnectionSettings
   return {
     ...common,
     host: variables.DATABASE_HOST || '127.0.0.1',
-    port: Number(variables.DATABASE_PORT || 5432),
+    port: readPort(variables),
     database: variables.DATABASE_NAME || 'newsroom',
     user: variables.DATABASE_USERNAME || 'newsroom',
     password: variables.DATABASE_PASSWORD ?? '',
@@ -55,11 +59,26 @@ export function readConnectionSettings(variables: Variables): ConnectionSettings
 }
 
 function readSsl(variables: Variables): SslSettings | false {
-  if (variables.DATABASE_SSL !== 'true') return false;
+  if (!readFlag(variables, 'DATABASE_SSL', false)) return false;
   return {
     key: variables.DATABASE_SSL_KEY || undefined,
     cert: variables.DATABASE_SSL_CERT || undefined,
     ca: variables.DATABASE_SSL_CA || undefined,
-    rejectUnauthorized: variables.DATABASE_SSL_REJECT_UNAUTHORIZED !== 'false',
+    rejectUnauthorized: readFlag(variables, 'DATABASE_SSL_REJECT_UNAUTHORIZED', true),
   };
+}
+
+function readPort({ DATABASE_PORT: text }: Variables): number {
+  if (!text) return 5432;
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new OperatorError(`DATABASE_PORT is “${text}”: it must be a number from 1 to 65535.`);
+}
+
+/** Whoever writes `1` or `yes` believes that the connection is secured: a guess would be a risk. */
+function readFlag(variables: Variables, name: string, usual: boolean): boolean {
+  const text = variables[name];
+  if (!text) return usual;
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new OperatorError(`${name} is “${text}”: it must be true or false.`);
 }

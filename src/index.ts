@@ -5,11 +5,18 @@ import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { guardQueries } from './content-api/guard-queries';
+import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
 import { registerSlugs } from './slugs/register-slugs';
 
 type Step = (context: { strapi: Core.Strapi }) => void | Promise<void>;
 
-const REGISTER: Step[] = [startOneNodeAtATime, registerSlugs, guardQueries, answerDataExceptions];
+const REGISTER: Step[] = [
+  refuseUnsafeSecrets,
+  startOneNodeAtATime,
+  registerSlugs,
+  guardQueries,
+  answerDataExceptions,
+];
 const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];
 
 const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {

@@ -1,5 +1,7 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
+import { limitCost } from './graphql-cost';
+
 /** Far more than a page needs, far fewer than it takes to keep a server busy with one request. */
 const MAX_ALIASES = 30;
 
@@ -54,7 +56,7 @@ const hideInternalErrors = {
 
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {
-  validationRules: [limitAliases],
+  validationRules: [limitAliases, limitCost],
   plugins: [hideInternalErrors],
   includeStacktraceInErrorResponses: false,
 };

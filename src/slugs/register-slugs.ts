@@ -1,5 +1,7 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 
+import { findFreeSlug, lockSlugs, uidFieldsOf } from './find-free-slug';
+import { refuseTakenSlugs } from './refuse-taken-slugs';
 import { slugOf } from './slug-of';
 
 /**
@@ -15,9 +17,10 @@ export const registerSlugs = ({ strapi }: { strapi: Core.Strapi }): void => {
       const value = readableSlug(strapi, target);
       return value === ''
         ? service.generateUIDField(target)
-        : service.findUniqueUID({ ...target, value });
+        : findFreeSlug(strapi, { uid: target.contentTypeUID, field: target.field, value });
     },
   }));
+  strapi.documents.use(refuseTakenSlugs(strapi));
   strapi.documents.use(fillSlugs(strapi));
 };
 
@@ -38,29 +41,30 @@ interface UidTarget {
 /** The part of the Content Manager's service that is used here (@strapi/content-manager, uid.ts). */
 interface UidService {
   generateUIDField(target: UidTarget): Promise<string>;
-  findUniqueUID(target: Omit<UidTarget, 'data'> & { value: string }): Promise<string>;
 }
 
-/** A Document Service middleware: what is created without a slug gets one. */
+/**
+ * A Document Service middleware: what is created without a slug gets one. One creation at a time,
+ * or two would get the same.
+ */
 const fillSlugs =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     if (context.action !== 'create' || !context.uid.startsWith('api::')) return next();
 
     const { data, locale } = context.params as { data?: Record<string, unknown>; locale?: string };
-    for (const field of uidFields(strapi, context.uid)) {
-      if (!data || data[field]) continue;
-      const uids = strapi.service(UID_SERVICE) as unknown as UidService;
-      const target = { contentTypeUID: context.uid, field, data, locale };
-      data[field] = await uids.generateUIDField(target);
-    }
-    return next();
+    const fields = uidFieldsOf(strapi, context.uid).filter((field) => data && !data[field]);
+    if (!data || fields.length === 0) return next();
+    return strapi.db.transaction(async () => {
+      for (const field of fields) {
+        await lockSlugs(strapi, { uid: context.uid, field });
+        const uids = strapi.service(UID_SERVICE) as unknown as UidService;
+        const target = { contentTypeUID: context.uid, field, data, locale };
+        data[field] = await uids.generateUIDField(target);
+      }
+      return next();
+    });
   };
-
-const uidFields = (strapi: Core.Strapi, uid: UID.ContentType): string[] =>
-  Object.entries(strapi.contentType(uid).attributes).flatMap(([name, { type }]) =>
-    type === 'uid' ? [name] : [],
-  );
 
 const readableSlug = (strapi: Core.Strapi, { contentTypeUID, field, data }: UidTarget): string => {
   const attributes: Record<string, { type: string; targetField?: string } | undefined> =

@@ -100,3 +100,40 @@ test('keeps the cause of an internal error to itself', async () => {
     findMany.mockRestore();
   }
 });
+
+describe('the cost of a request', () => {
+  const REFUSED = /The lists of this request come to more than 20000 documents/;
+
+  it.each([
+    '{ topics { articles { topics { articles { title } } } } }',
+    '{ topics(pagination: { limit: 100 }) { articles(pagination: { limit: 100 }) { topics { name } } } }',
+    'query ($n: Int) { topics(pagination: { limit: $n }) { articles(pagination: { limit: $n }) { topics(pagination: { limit: $n }) { name } } } }',
+    '{ topics { ...t } } fragment t on Topic { articles { topics { ...u } } } fragment u on Topic { articles { title } }',
+    '{ topics { ... on Topic { articles { topics { articles { title } } } } } }',
+    '{ topics_connection { nodes { articles { topics { articles { title } } } } } }',
+  ])('is limited: %s', async (query) => {
+    const { data, errors } = await ask(query);
+    expect(data).toBeUndefined();
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(REFUSED) as string,
+    ]);
+  });
+
+  it.each([
+    '{ topics { articles { topics { name } } } }',
+    '{ newsArticles(pagination: { limit: 100 }) { topics { name parent { name } } credits { author { name } } } }',
+  ])('leaves room for what sites ask: %s', async (query) => {
+    expect((await ask(query)).errors).toBeUndefined();
+  });
+
+  it('is not got round by fragments that multiply', async () => {
+    const levels = Array.from(
+      { length: 20 },
+      (_, level) =>
+        `fragment f${level} on Topic { ...f${level + 1} ... on Topic { ...f${level + 1} } }`,
+    ).join(' ');
+    const query = `{ topics { ...f0 } } ${levels} fragment f20 on Topic { name slug }`;
+    const started = await ask(query);
+    expect(started.errors?.[0]?.message).toMatch(REFUSED);
+  });
+});

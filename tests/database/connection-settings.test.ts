@@ -50,3 +50,16 @@ describe('how it is reached', () => {
     expect(readConnectionSettings(variables).ssl).toEqual(ssl);
   });
 });
+
+describe('a variable that cannot be understood is refused by its name', () => {
+  it.each([
+    { DATABASE_SSL: '1' },
+    { DATABASE_SSL: 'True' },
+    { DATABASE_SSL: 'true', DATABASE_SSL_REJECT_UNAUTHORIZED: 'no' },
+    { DATABASE_HOST: 'h', DATABASE_PORT: 'abc' },
+    { DATABASE_HOST: 'h', DATABASE_PORT: '70000' },
+  ])('%j', (variables) => {
+    const named = Object.keys(variables).at(-1) ?? '';
+    expect(() => readConnectionSettings(variables)).toThrow(named);
+  });
+});

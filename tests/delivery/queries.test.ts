@@ -116,7 +116,8 @@ test.each([
   [{ status: 'published' }, undefined],
   [{ status: 'PUBLISHED' }, undefined],
   [{ status: 'draft' }, 'status'],
-  [{ status: ['published'] }, 'status'],
+  [{ status: ['draft'] }, 'status'],
+  [{ status: ['published'] }, undefined],
   [{ publicationFilter: 'modified' }, 'publicationFilter'],
 ])('%j asks for drafts by %s', (query, parameter) => {
   expect(asksForDrafts(query)).toBe(parameter);

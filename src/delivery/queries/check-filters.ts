@@ -1,6 +1,7 @@
 import { checkFilterValue } from './filter-values';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
 import {
+  attributeOf,
   isDraftRelation,
   isObject,
   targetOf,
@@ -36,13 +37,15 @@ export const checkFilters = (options: {
 };
 
 const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefined => {
-  if (typeof filters !== 'object' || filters === null) return undefined;
+  if (filters === undefined || filters === null) return undefined;
+  if (!isObject(filters)) return problem(walk.path, 'given by field, as [title][$eq]');
   return firstProblem(Object.entries(filters), ([key, value]: [string, unknown]) => {
     const inner = { ...walk, path: [...walk.path, key] };
     if (key === '$and' || key === '$or') {
-      return typeof value === 'object' && value !== null
-        ? firstProblem(Object.entries(value), ([index, group]) =>
-            checkGroup(group, { ...inner, path: [...inner.path, index] }),
+      const groups = asGroups(value);
+      return groups
+        ? firstProblem(groups.entries(), ([index, group]) =>
+            checkGroup(group, { ...inner, path: [...inner.path, String(index)] }),
           )
         : problem(inner.path, 'a list of filters');
     }
@@ -51,19 +54,28 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
         ? checkGroup(value, { ...inner, isNegated: true })
         : problem(inner.path, 'a filter');
     }
-    if (Array.isArray(filters)) return checkGroup(value, inner);
-    return checkField(value, key === 'id' ? ID : walk.schema?.attributes[key], inner);
+    const attribute = key === 'id' ? ID : attributeOf(walk.schema, key);
+    return attribute
+      ? checkField(value, attribute, inner)
+      : problem(inner.path, 'a field of what is asked for');
   });
+};
+
+/** The members of `$and` and `$or`, each a filter of its own. */
+const asGroups = (value: unknown): unknown[] | undefined => {
+  const groups = listOf(value);
+  return groups.every(isObject) && (groups.length !== 1 || groups[0] !== value)
+    ? groups
+    : undefined;
 };
 
 const ID: Attribute = { type: 'integer' };
 
 const checkField = (
   value: unknown,
-  attribute: Attribute | undefined,
+  attribute: Attribute,
   walk: FilterWalk,
 ): QueryProblem | undefined => {
-  if (!attribute) return undefined;
   const target = targetOf(attribute);
   if (target === undefined) return checkComparison(value, attribute.type, walk);
 
@@ -103,9 +115,7 @@ const checkComparison = (
     const path = [...walk.path, operator];
     if (operator === '$not') return checkComparison(operand, type, { ...walk, path });
     if (operator === '$and' || operator === '$or') {
-      return firstProblem(listOf(operand), (inner) =>
-        checkComparison(inner, type, { ...walk, path }),
-      );
+      return problem(path, 'around fields: [$or][0][title][$eq]');
     }
     return checkOperands(operand, operator, type, path);
   });

@@ -1,9 +1,18 @@
+import { checkFields } from './check-fields';
 import { checkFilters } from './check-filters';
 import { checkPagination } from './check-pagination';
 import { checkSort } from './check-sort';
 import { checkText } from './check-text';
-import { firstProblem, type QueryProblem } from './query-problem';
-import { isObject, targetOf, type GetSchema, type QueryObject, type Schema } from './schema';
+import { firstProblem, problem, type QueryProblem } from './query-problem';
+import {
+  attributeOf,
+  isObject,
+  targetOf,
+  type Attribute,
+  type GetSchema,
+  type QueryObject,
+  type Schema,
+} from './schema';
 
 interface Checked {
   query: QueryObject;
@@ -19,27 +28,75 @@ interface Checked {
  * @returns the first problem found, undefined for a query that can be answered
  */
 export const checkQuery = ({ query, ...context }: Checked): QueryProblem | undefined =>
-  checkText(query) ?? checkPagination(query.pagination) ?? checkLevel({ query, ...context }, []);
+  checkText(query) ??
+  checkStatus(query.status) ??
+  checkSearch(query._q) ??
+  checkPagination(query.pagination) ??
+  checkLevel({ query, ...context }, { path: [], lists: 0 });
+
+const checkStatus = (status: unknown): QueryProblem | undefined =>
+  status === undefined || (typeof status === 'string' && /^(draft|published)$/i.test(status))
+    ? undefined
+    : problem(['status'], 'published, or draft with an API token');
+
+const checkSearch = (text: unknown): QueryProblem | undefined =>
+  text === undefined || typeof text === 'string' ? undefined : problem(['_q'], 'plain text');
+
+interface Place {
+  readonly path: readonly string[];
+  /** Relations to several documents that lead here, one within the other. */
+  readonly lists: number;
+}
+
+/**
+ * How many relations to several documents a visitor may follow one within the other: each multiplies
+ * what is read. The articles of a topic and their topics are two.
+ */
+const MOST_LISTS = 2;
 
 /** One level of a query; every populated relation is a level of its own. */
 const checkLevel = (
   { query, ...context }: Checked,
-  path: readonly string[],
+  { path, lists }: Place,
 ): QueryProblem | undefined =>
+  checkFields(query.fields, { schema: context.schema, path: [...path, 'fields'] }) ??
   checkFilters({ ...context, filters: query.filters, path: [...path, 'filters'] }) ??
   checkSort({ ...context, sort: query.sort, path: [...path, 'sort'] }) ??
-  checkPopulate(query.populate, context, [...path, 'populate']);
+  checkPopulate(query.populate, context, { path: [...path, 'populate'], lists });
 
 const checkPopulate = (
   populate: unknown,
   context: Omit<Checked, 'query'>,
-  path: readonly string[],
+  { path, lists }: Place,
 ): QueryProblem | undefined => {
+  if (typeof populate === 'string') {
+    return firstProblem(populate.split(','), (dotted) =>
+      checkPopulate(nested(dotted), context, { path, lists }),
+    );
+  }
+  if (Array.isArray(populate)) {
+    return firstProblem(populate, (one: unknown) => checkPopulate(one, context, { path, lists }));
+  }
   if (!isObject(populate)) return undefined;
   return firstProblem(Object.entries(populate), ([name, query]) => {
+    const { schema: parent, getSchema, seesDrafts } = context;
+    const attribute = attributeOf(parent, name);
+    const inner = { path: [...path, name], lists: lists + (isList(attribute) ? 1 : 0) };
+    if (inner.lists > MOST_LISTS && !seesDrafts) {
+      return problem(inner.path, `at most ${MOST_LISTS} lists of documents, one within the other`);
+    }
     if (!isObject(query)) return undefined;
-    const { schema: parent, getSchema } = context;
-    const schema = getSchema(targetOf(parent?.attributes[name]) ?? '');
-    return checkLevel({ ...context, query, schema }, [...path, name]);
+    const schema = getSchema(targetOf(attribute) ?? '');
+    return checkLevel({ ...context, query, schema }, inner);
   });
 };
+
+/** `topics.articles` as the object that it stands for. */
+const nested = (dotted: string): QueryObject | undefined => {
+  const [name = '', ...rest] = dotted.trim().split('.');
+  if (name === '' || name === '*') return undefined;
+  return { [name]: rest.length > 0 ? { populate: nested(rest.join('.')) } : true };
+};
+
+const isList = (attribute: Attribute | undefined): boolean =>
+  attribute?.type === 'relation' && (attribute.relation?.endsWith('ToMany') ?? false);

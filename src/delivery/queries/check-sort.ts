@@ -1,5 +1,12 @@
 import { firstProblem, problem, type QueryProblem } from './query-problem';
-import { isDraftRelation, isObject, targetOf, type GetSchema, type Schema } from './schema';
+import {
+  attributeOf,
+  isDraftRelation,
+  isObject,
+  targetOf,
+  type GetSchema,
+  type Schema,
+} from './schema';
 
 /**
  * Checks the order of every sort, in each form that Strapi takes (`title:asc,slug`, a list, an
@@ -19,6 +26,9 @@ export const checkSort = (options: {
     const at = text.indexOf(':');
     const [field, order] = at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
     const keys = field.trim().split('.');
+    if (!isSortable({ keys, schema, getSchema })) {
+      return problem(path, `${FIELD}, not ${JSON.stringify(field)}`);
+    }
     if (!seesDrafts && sortsByDrafts({ keys, schema, getSchema })) return problem(path, NO_DRAFTS);
     return order === undefined || isOrder(order) ? undefined : problem(path, ORDER);
   };
@@ -29,36 +39,49 @@ export const checkSort = (options: {
       checkSort({ ...options, sort: item as unknown, path: [...path, String(index)] }),
     );
   }
-  if (!isObject(sort)) return undefined;
+  if (!isObject(sort))
+    return sort === undefined || sort === null ? undefined : problem(path, ORDER);
   return firstProblem(Object.entries(sort), ([key, value]) => {
     const inner = [...path, key];
+    const attribute = attributeOf(schema, key);
+    // A long list comes as an object with its places as keys.
+    if (!attribute && /^\d+$/.test(key)) return checkSort({ ...options, sort: value, path: inner });
+    if (!attribute && key !== 'id') return problem(inner, FIELD);
+    const target = targetOf(attribute);
     if (typeof value === 'string') {
-      const attribute = schema?.attributes[key];
-      if (!attribute && /^\d+$/.test(key)) {
-        return checkSort({ ...options, sort: value, path: inner });
-      }
-      return isOrder(value) ? undefined : problem(inner, ORDER);
+      return target === undefined && isOrder(value) ? undefined : problem(inner, ORDER);
     }
-    const attribute = schema?.attributes[key];
+    if (target === undefined) return problem(inner, ORDER);
     if (!seesDrafts && isDraftRelation(attribute, getSchema)) return problem(inner, NO_DRAFTS);
-    const target = attribute ? getSchema(targetOf(attribute) ?? '') : schema;
-    return checkSort({ ...options, sort: value, schema: target, path: inner });
+    return checkSort({ ...options, sort: value, schema: getSchema(target), path: inner });
   });
 };
 
 const ORDER = 'sorted by asc or desc';
+const FIELD = 'a field of what is asked for';
 const NO_DRAFTS = 'a field of what is asked for: what may have drafts is not sorted by';
 
 const isOrder = (order: string): boolean => /^(asc|desc)$/i.test(order.trim());
 
-const sortsByDrafts = (options: {
-  keys: string[];
+interface FieldPath {
+  keys: readonly string[];
   schema: Schema | undefined;
   getSchema: GetSchema;
-}): boolean => {
-  const { keys, schema, getSchema } = options;
-  const [key, ...rest] = keys;
-  const attribute = key === undefined ? undefined : schema?.attributes[key];
+}
+
+/** Whether a path leads, through relations and components, to a field. */
+const isSortable = ({ keys, schema, getSchema }: FieldPath): boolean => {
+  const [key = '', ...rest] = keys;
+  if (key === 'id') return rest.length === 0;
+  const attribute = attributeOf(schema, key);
+  const target = targetOf(attribute);
+  if (!attribute || (target === undefined) !== (rest.length === 0)) return false;
+  return target === undefined || isSortable({ keys: rest, schema: getSchema(target), getSchema });
+};
+
+const sortsByDrafts = ({ keys, schema, getSchema }: FieldPath): boolean => {
+  const [key = '', ...rest] = keys;
+  const attribute = attributeOf(schema, key);
   if (!attribute || rest.length === 0) return false;
   if (isDraftRelation(attribute, getSchema)) return true;
   return sortsByDrafts({ keys: rest, schema: getSchema(targetOf(attribute) ?? ''), getSchema });

@@ -1,4 +1,5 @@
 import {
+  attributeOf,
   isDraftRelation,
   isObject,
   targetOf,
@@ -28,7 +29,7 @@ export const withPublishedRelations = (filters: unknown, walk: Walk): unknown =>
 
 const throughKey = (key: string, value: unknown, { schema, getSchema }: Walk): unknown => {
   if (key.startsWith('$')) return withPublishedRelations(value, { schema, getSchema });
-  const attribute = schema?.attributes[key];
+  const attribute = attributeOf(schema, key);
   const target = targetOf(attribute);
   if (target === undefined) return value;
   const inner = withPublishedRelations(value, { schema: getSchema(target), getSchema });

@@ -3,6 +3,7 @@ export interface Attribute {
   type: string;
   component?: string;
   target?: string;
+  relation?: string;
 }
 
 /** A content type or a component. */
@@ -18,6 +19,10 @@ export type QueryObject = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is QueryObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An attribute by its own name: `constructor` is none, though every object has it. */
+export const attributeOf = (schema: Schema | undefined, name: string): Attribute | undefined =>
+  schema && Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
 
 export const hasDrafts = (schema: Schema | undefined): boolean =>
   schema?.options?.draftAndPublish === true;

@@ -1,0 +1,55 @@
+import { editor } from '../helpers/people';
+
+const LIST = '/content-manager/collection-types';
+const ARTICLES = `${LIST}/api::news-article.news-article`;
+const TOPICS = `${LIST}/api::topic.topic`;
+
+interface Created {
+  body: { data: { documentId: string; slug: string } };
+}
+
+test('two stories of one name, each written in its own script, get an address each', async () => {
+  const desk = await editor();
+  const create = async (locale: string, title: string) => {
+    const { body } = (await desk
+      .post(`${ARTICLES}?locale=${locale}`)
+      .send({ title })
+      .expect(201)) as Created;
+    return body.data.slug;
+  };
+  const first = await create('zh-Hans', '重庆火锅');
+  const second = await create('zh-Hant', '重慶火鍋');
+  expect([first, second]).toEqual(['chong-qing-huo-guo', 'chong-qing-huo-guo-1']);
+});
+
+test('an address that another document has, in whichever script, is refused by its field', async () => {
+  const desk = await editor();
+  const { body } = (await desk
+    .post(`${ARTICLES}?locale=zh-Hans`)
+    .send({ title: '有主', slug: 'taken-address' })
+    .expect(201)) as Created;
+  const refused = await desk
+    .post(`${ARTICLES}?locale=zh-Hant`)
+    .send({ title: '無主', slug: 'taken-address' })
+    .expect(400);
+  expect(refused.body).toMatchObject({
+    error: { details: { errors: [{ path: ['slug'] }] } },
+  });
+  await desk
+    .put(`${ARTICLES}/${body.data.documentId}?locale=zh-Hant`)
+    .send({ title: '有主', slug: 'taken-address' })
+    .expect(200);
+});
+
+test('topics of one name that are created at the same moment get an address each', async () => {
+  const desk = await editor();
+  const answers = await Promise.all(
+    ['同時', '同時', '同時'].map((name) => desk.post(`${TOPICS}?locale=zh-Hant`).send({ name })),
+  );
+  const slugs = answers.map(({ status, body }) => [status, (body as Created['body']).data.slug]);
+  expect(slugs.toSorted()).toEqual([
+    [201, 'tong-shi'],
+    [201, 'tong-shi-1'],
+    [201, 'tong-shi-2'],
+  ]);
+});
