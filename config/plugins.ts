@@ -17,14 +17,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       apolloServer,
     },
   },
-  'hant-hans': {
-    enabled: true,
-    config: {
-      // People and topics keep the names that they have in each script, wherever they are written of.
-      nameSources: [
-        { uid: 'api::author.author', field: 'name' },
-        { uid: 'api::topic.topic', field: 'name' },
-      ],
-    },
-  },
+  'hant-hans': { enabled: true },
 });
