@@ -10,7 +10,7 @@ const ROOMS = {
   'conversion-shared': { folder: 'src/plugins/hant-hans/shared', imports: [], strapi: false },
   conversion: {
     folder: 'src/plugins/hant-hans/server/src/engine',
-    imports: ['conversion-schema', 'conversion-plugin', 'conversion-shared'],
+    imports: ['conversion-schema', 'conversion-shared'],
     strapi: false,
   },
   'conversion-merge': {
@@ -147,6 +147,11 @@ export default tseslint.config(
     // One namespace an endpoint, as Strapi's own contracts have.
     files: ['src/plugins/*/shared/contracts/*.ts'],
     rules: { '@typescript-eslint/no-namespace': 'off' },
+  },
+  {
+    // The matcher reads typed arrays within their bounds; `?? 0` would cost and hide a mistake.
+    files: ['src/plugins/hant-hans/server/src/engine/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
     files: ['tests/**/*.ts'],

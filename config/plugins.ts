@@ -17,5 +17,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
       apolloServer,
     },
   },
-  'hant-hans': { enabled: true },
+  'hant-hans': {
+    enabled: true,
+    config: {
+      // People and topics keep the names that they have in each script, wherever they are written of.
+      nameSources: [
+        { uid: 'api::author.author', field: 'name' },
+        { uid: 'api::topic.topic', field: 'name' },
+      ],
+    },
+  },
 });

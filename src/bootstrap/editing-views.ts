@@ -11,7 +11,7 @@ export interface EditingView {
   edit: readonly (readonly [field: string, width: number])[][];
 }
 
-const SYSTEM_FIELDS = {
+export const SYSTEM_FIELDS = {
   createdAt: { label: '建立時間' },
   updatedAt: { label: '更新時間' },
   createdBy: { label: '建立者' },

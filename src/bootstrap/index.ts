@@ -4,6 +4,7 @@ import { ensureIndexes } from './indexes';
 import { runOnce } from './run-once';
 import { editingLayouts } from './steps/editing-layouts';
 import { editorialRoles } from './steps/editorial-roles';
+import { glossaryDesk } from './steps/glossary-desk';
 import { locales } from './steps/locales';
 import { providedArticle } from './steps/provided-article';
 import { publicPermissions } from './steps/public-permissions';
@@ -16,6 +17,7 @@ const STEPS = [
   editorialRoles,
   scriptPermissions,
   editingLayouts,
+  glossaryDesk,
   providedArticle,
 ];
 

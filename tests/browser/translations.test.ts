@@ -1,4 +1,5 @@
 import { COMPONENT_VIEWS, CONTENT_TYPE_VIEWS } from '../../src/bootstrap/editing-views';
+import { GLOSSARY_ENTRY, GLOSSARY_VIEW } from '../../src/bootstrap/glossary-view';
 import { translations } from '../../src/admin/translations';
 import { fieldLabels } from '../../src/admin/translations/newsroom/field-labels';
 import { zh } from '../../src/admin/translations/zh';
@@ -34,7 +35,7 @@ test('every field that editors see has a label in every language', () => {
       Object.keys(fields).map((field) => `content-manager.${kind}.${uid}.${field}`),
     );
   const expected = [
-    ...labelsOf('content-types', CONTENT_TYPE_VIEWS),
+    ...labelsOf('content-types', { ...CONTENT_TYPE_VIEWS, [GLOSSARY_ENTRY]: GLOSSARY_VIEW }),
     ...labelsOf('components', COMPONENT_VIEWS),
   ].sort();
   expect(Object.keys(fieldLabels('zh-Hans')).sort()).toEqual(expected);

@@ -9,13 +9,17 @@ export const reporter = (): Promise<Agent> => adminUser('newsroom-reporter');
 export const editor = (): Promise<Agent> => adminUser('newsroom-editor');
 export const administrator = (): Promise<Agent> => adminUser('strapi-super-admin');
 
-/** A program that holds an API token: of everything, or read-only. */
-export const apiToken = async (type: 'full-access' | 'read-only'): Promise<Agent> => {
+/** A program that holds an API token: of everything, read-only, or of some actions. */
+export const apiToken = async (
+  type: 'full-access' | 'read-only' | 'custom',
+  permissions?: readonly string[],
+): Promise<Agent> => {
   const tokens = newsroom.strapi.service('admin::api-token') as unknown as ApiTokenService;
   const { accessKey } = await tokens.create({
     name: `test ${randomBytes(4).toString('hex')}`,
     description: '',
     type,
+    permissions,
     lifespan: null,
   });
   return bearing(accessKey);

@@ -715,6 +715,60 @@ export interface PluginContentReleasesReleaseAction extends Struct.CollectionTyp
   };
 }
 
+export interface PluginHantHansGlossaryEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'hant_hans_glossary_entries';
+  info: {
+    description: 'How a name or a term is written in both scripts';
+    displayName: 'Glossary';
+    pluralName: 'glossary-entries';
+    singularName: 'glossary-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: true;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    example: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    hans: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    hant: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::hant-hans.glossary-entry'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    scope: Schema.Attribute.Enumeration<['everywhere', 'related', 'document']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'everywhere'>;
+    scopeDocumentId: Schema.Attribute.String;
+    scopeUid: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginHantHansPair extends Struct.CollectionTypeSchema {
   collectionName: 'hant_hans_pairs';
   info: {
@@ -1122,6 +1176,7 @@ declare module '@strapi/strapi' {
       'api::topic.topic': ApiTopicTopic;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
+      'plugin::hant-hans.glossary-entry': PluginHantHansGlossaryEntry;
       'plugin::hant-hans.pair': PluginHantHansPair;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;

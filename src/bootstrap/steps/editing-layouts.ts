@@ -9,14 +9,22 @@ export const editingLayouts: Step = {
   name: 'editing-layouts',
   async run({ strapi }) {
     for (const [uid, view] of Object.entries(CONTENT_TYPE_VIEWS)) {
-      const service = contentManager(strapi, 'content-types');
-      await applyView({ service, model: service.findContentType(uid), uid, view });
+      await layOutContentType(strapi, { uid, view });
     }
     for (const [uid, view] of Object.entries(COMPONENT_VIEWS)) {
       const service = contentManager(strapi, 'components');
       await applyView({ service, model: service.findComponent(uid), uid, view });
     }
   },
+};
+
+/** Shows a content type to editors as a view says. */
+export const layOutContentType = async (
+  strapi: Core.Strapi,
+  { uid, view }: { uid: string; view: EditingView },
+): Promise<void> => {
+  const service = contentManager(strapi, 'content-types');
+  await applyView({ service, model: service.findContentType(uid), uid, view });
 };
 
 interface Configuration {

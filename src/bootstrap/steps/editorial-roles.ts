@@ -8,7 +8,7 @@ const AUTHOR = 'api::author.author';
 const LOCALES = ['zh-Hant', 'zh-Hans'];
 const OWN = ['admin::is-creator'];
 
-interface Grant {
+export interface Grant {
   /** Actions of the content manager, by the last part of their names. */
   actions: readonly string[];
   subjects: readonly UID.ContentType[];
@@ -72,7 +72,7 @@ export const editorialRoles: Step = {
   },
 };
 
-interface Permission {
+export interface Permission {
   action: string;
   subject?: string | null;
   properties?: { fields?: string[]; locales?: string[] };
@@ -100,7 +100,7 @@ const createRole = async (strapi: Core.Strapi, plan: RolePlan): Promise<void> =>
   await roles.addPermissions(role.id, [...content, ...plan.media]);
 };
 
-const contentPermissions = (
+export const contentPermissions = (
   strapi: Core.Strapi,
   { actions, subjects, conditions = [] }: Grant,
 ): Permission[] => {

@@ -55,6 +55,16 @@ const CONTENT_TYPES: Readonly<Record<string, Labels>> = {
     portrait: ['肖像', 'Portrait'],
     slug: ['网址名称', 'Slug'],
   },
+  'plugin::hant-hans.glossary-entry': {
+    ...SYSTEM_FIELDS,
+    example: ['例句', 'Example'],
+    hans: ['简体', 'Simplified'],
+    hant: ['繁体', 'Traditional'],
+    note: ['备注', 'Note'],
+    scope: ['范围', 'Where it holds'],
+    scopeDocumentId: ['文件编号', 'Id of the document'],
+    scopeUid: ['文件的内容类型', 'Content type of the document'],
+  },
 };
 
 const COMPONENTS: Readonly<Record<string, Labels>> = {

@@ -1,9 +1,26 @@
+import { z } from 'zod';
+
 import type { Settings } from '../../shared/settings';
 import { parseBody } from './parse-body';
 import { SETTINGS } from './settings/settings-schema';
 
-/** What `config/plugins.ts` may set: what holds until people set something else in the panel. */
-export type PluginConfig = Settings;
+/** A field that names the documents of a content type: a person, a place, a topic. */
+export interface NameSource {
+  readonly uid: string;
+  readonly field: string;
+}
+
+/** What `config/plugins.ts` may set. */
+export interface PluginConfig
+  /** What holds until people set something else in the panel. */
+  extends Settings {
+  /** Names that count as glossary entries by themselves, as they are in the two scripts. */
+  readonly nameSources: readonly NameSource[];
+}
+
+const CONFIG = SETTINGS.extend({
+  nameSources: z.array(z.strictObject({ uid: z.string().min(1), field: z.string().min(1) })),
+});
 
 export const config = {
   default: {
@@ -12,10 +29,11 @@ export const config = {
     modes: {},
     quotes: { toHans: false, toHant: false },
     houseStyle: [],
+    nameSources: [],
   } satisfies PluginConfig,
 
   /** @throws ValidationError naming the setting that is wrong and what it may be */
   validator(given: unknown): asserts given is PluginConfig {
-    parseBody(SETTINGS, given);
+    parseBody(CONFIG, given);
   },
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
-import { converterFor } from '../conversion/converter-for';
+import { documentConverter } from '../conversion/document-converter';
 import { convertEntry, type Entry } from '../engine/convert-entry';
 import { freshBase, type Base } from '../merge/base';
 import type { Choice, FieldReport } from '../merge/merge-options';
@@ -47,14 +47,14 @@ export const mergeDocument = async (
   },
 ): Promise<DocumentMerge> => {
   const { pair, write, choices = new Map(), ensureVersion } = request;
-  const { uid, source: from } = pair;
+  const { uid, documentId, source: from } = pair;
   const to = otherScript(from);
   const getModel = modelsOf(strapi);
   const { [from]: source, [to]: target } = await readDrafts(strapi, pair);
   if (!source) return { kind: 'no-source' };
 
   const settings = await readSettings(strapi);
-  const convertText = converterFor({ from, to, settings });
+  const convertText = await documentConverter(strapi, { uid, documentId, from, to, settings });
   const related = ensureVersion
     ? await relateToVersionsIn(strapi, { entry: source, model: getModel(uid), to, ensureVersion })
     : source;

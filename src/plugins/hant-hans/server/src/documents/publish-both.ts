@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { ParityFinding } from '../../../shared/contracts/documents';
 import { otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
-import { converterFor } from '../conversion/converter-for';
+import { documentConverter } from '../conversion/document-converter';
 import { shapeOfType } from '../merge/shape';
 import { checkParity } from '../parity/check-parity';
 import { strayCharactersIn } from '../parity/stray-characters';
@@ -47,7 +47,7 @@ export const checkDocumentParity = async (
     script,
     strayCharacters: strayCharactersIn(
       script,
-      converterFor({ from: pair.source, to: script, settings }),
+      await documentConverter(strapi, { ...key, from: pair.source, to: script, settings }),
     ),
   });
   return [...conflicts, ...findings];

@@ -4,6 +4,9 @@ import type { ConvertText } from './text-converter';
  * Converts the text of Strapi's blocks: text nodes only. Links keep their address, code its text,
  * images everything.
  *
+ * Each text node is converted by itself: neither phrases nor quotation marks run over the bounds of
+ * a bold word or a link.
+ *
  * @param blocks a blocks value as Strapi stores it; anything else comes back as it is
  */
 export const convertBlocks = (blocks: unknown, convertText: ConvertText): unknown => {

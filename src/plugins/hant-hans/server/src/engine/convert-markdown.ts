@@ -1,19 +1,22 @@
+import { verbatimSpans } from './markdown/verbatim-spans';
 import type { ConvertText } from './text-converter';
 
 /**
- * Converts the prose of a Markdown text; fenced and inline code, link targets and addresses stay.
+ * Converts the prose of a Markdown text (CommonMark): paragraphs, headings, lists, tables, link
+ * texts, image descriptions and link titles. Code in fences, indented or between backticks, link
+ * targets, addresses and HTML tags stay. The cost is linear in the length.
  *
- * Every alternative is bounded by its own closing character, so the cost is linear in the length.
+ * Each stretch of prose is converted by itself: neither phrases nor quotation marks run over code
+ * or a link's target.
  */
 export const convertMarkdown = (markdown: string, convertText: ConvertText): string => {
-  let converted = '';
+  const parts: string[] = [];
   let end = 0;
-  for (const match of markdown.matchAll(VERBATIM)) {
-    converted += convertText(markdown.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
+  for (const { from, to } of verbatimSpans(markdown)) {
+    if (from > end) parts.push(convertText(markdown.slice(end, from)));
+    parts.push(markdown.slice(from, to));
+    end = to;
   }
-  return converted + convertText(markdown.slice(end));
+  if (end < markdown.length) parts.push(convertText(markdown.slice(end)));
+  return parts.join('');
 };
-
-const VERBATIM =
-  /^```[^]*?^```|^~~~[^]*?^~~~|`[^`\n]*`|\]\([^)\n]*\)|<[a-z][a-z+.-]*:[^>\s]*>|https?:\/\/[!-~]+/gim;

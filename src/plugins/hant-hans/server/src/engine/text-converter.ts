@@ -1,34 +1,13 @@
-import { Converter } from 'opencc-js';
-
+import { createConverter } from './create-converter';
 import type { Flavour } from '../../../shared/settings';
 import type { Script } from '../../../shared/scripts';
 
+/** Converts plain text, for those who walk through what holds text. */
 export type ConvertText = (text: string) => string;
 
-/**
- * A function that converts plain text from one script to the other.
- *
- * Building one reads OpenCC's dictionaries into a trie (tens of milliseconds), so converters are
- * built on first use and kept, one per direction and flavour.
- */
+/** Conversion by the dictionaries alone: no glossary, no house style, quotation marks as they are. */
 export const textConverter = (options: {
   from: Script;
   to: Script;
   flavour: Flavour;
-}): ConvertText => {
-  const { from, to, flavour } = options;
-  if (from === to) return (text) => text;
-
-  const key = `${to}:${flavour}`;
-  const known = converters.get(key);
-  if (known) return known;
-
-  const converter =
-    to === 'zh-Hans'
-      ? Converter({ from: flavour, to: 'cn' })
-      : Converter({ from: 'cn', to: flavour });
-  converters.set(key, converter);
-  return converter;
-};
-
-const converters = new Map<string, ConvertText>();
+}): ConvertText => createConverter(options).convert;

@@ -11,9 +11,10 @@ import { SETTINGS } from './settings-schema';
  * what people have set, else the plugin's configuration.
  */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
-  const configured = strapi.config.get<PluginConfig>('plugin::hant-hans');
+  const { flavour, defaultMode, modes, quotes, houseStyle } =
+    strapi.config.get<PluginConfig>('plugin::hant-hans');
   const stored = SETTINGS.safeParse(await storeOf(strapi).get({ key: KEY }));
-  return stored.success ? stored.data : configured;
+  return stored.success ? stored.data : { flavour, defaultMode, modes, quotes, houseStyle };
 };
 
 /** @throws ValidationError naming a content type that is not there */

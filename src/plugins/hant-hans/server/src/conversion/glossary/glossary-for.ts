@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+
+import type { Script } from '../../../../shared/scripts';
+import type { CompiledGlossary } from '../../engine';
+import { scopeKey, type StoredEntry } from '../../glossary/entry';
+import { compileTerms, currentGlossary, type Glossary } from './current-glossary';
+import { relatedDocuments, type Document } from './related-documents';
+
+/** What the glossary says of texts that belong to no document. */
+export const glossaryEverywhere = async (
+  strapi: Core.Strapi,
+  to: Script,
+): Promise<readonly CompiledGlossary[]> => (await currentGlossary(strapi)).wide[to];
+
+/** What the glossary says of a document, the widest scope first. */
+export const glossaryFor = async (
+  strapi: Core.Strapi,
+  { to, ...document }: Document & { to: Script },
+): Promise<readonly CompiledGlossary[]> => {
+  const glossary = await currentGlossary(strapi);
+  const entries = [
+    await relatedEntries(strapi, { glossary, ...document }),
+    entriesOf(glossary, { scope: 'document', document }),
+  ];
+  return [
+    ...wideFor(strapi, { glossary, document, to }),
+    ...entries.filter(({ length }) => length > 0).map((terms) => compileTerms(terms, to)),
+  ];
+};
+
+/**
+ * A document's own name is no entry while it is converted itself: after a change, the name in the
+ * other script is the old one still, and would stay so for good.
+ */
+const wideFor = (
+  strapi: Core.Strapi,
+  { glossary, document, to }: { glossary: Glossary; document: Document; to: Script },
+): readonly CompiledGlossary[] =>
+  isNameSource(strapi, document.uid) ? glossary.wideWithout(document, to) : glossary.wide[to];
+
+const isNameSource = (strapi: Core.Strapi, uid: string): boolean =>
+  strapi.config
+    .get<{ uid: string }[]>('plugin::hant-hans.nameSources')
+    .some((source) => source.uid === uid);
+
+const relatedEntries = async (
+  strapi: Core.Strapi,
+  { glossary, ...document }: Document & { glossary: Glossary },
+): Promise<StoredEntry[]> => {
+  if (glossary.relatedUids.size === 0) return [];
+  const related = await relatedDocuments(strapi, { ...document, targets: glossary.relatedUids });
+  return related.flatMap((one) => entriesOf(glossary, { scope: 'related', document: one }));
+};
+
+const entriesOf = (
+  glossary: Glossary,
+  { scope, document }: { scope: 'related' | 'document'; document: Document },
+): readonly StoredEntry[] =>
+  glossary.scoped.get(
+    scopeKey({ scope, scopeUid: document.uid, scopeDocumentId: document.documentId }),
+  ) ?? [];
