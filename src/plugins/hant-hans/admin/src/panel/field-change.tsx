@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+
+import { Box, Flex, Typography } from '@strapi/design-system';
+
+import type { FieldStatus } from '../../../shared/contracts/documents';
+import { abridge } from '../diff/abridge';
+import { diffSpans } from '../diff/diff-spans';
+import { DiffText } from '../diff/diff-text';
+import { useText } from '../text/use-text';
+import { usePanel } from './panel-context';
+
+/** Two lines or three of a narrow panel. */
+const SUMMARY = { context: 8, limit: 90 };
+
+/** What conversion would change in a field: all of it, or the changes with a little around them. */
+export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boolean }) => {
+  const text = useText();
+  const { status } = usePanel();
+  const spans = useMemo(() => diffSpans(field.current, field.converted), [field]);
+  if (field.current === field.converted) {
+    return <Typography variant="pi">{text('field.nothing-to-show')}</Typography>;
+  }
+  if (!isFull) return <DiffText spans={abridge(spans, SUMMARY).spans} script={status.target} />;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Box>
+        <Typography variant="pi" textColor="neutral600">
+          {text('field.source')}
+        </Typography>
+        <Typography tag="p" variant="omega" lang={status.source} style={{ whiteSpace: 'pre-wrap' }}>
+          {field.source}
+        </Typography>
+      </Box>
+      <Box>
+        <Typography variant="pi" textColor="neutral600">
+          {text('field.change')}
+        </Typography>
+        <DiffText spans={spans} script={status.target} />
+      </Box>
+    </Flex>
+  );
+};

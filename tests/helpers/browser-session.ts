@@ -1,0 +1,81 @@
+import path from 'node:path';
+
+import type { Browser, Page } from 'playwright-core';
+
+import { type BrowserApp, startBrowserApp } from './browser-app';
+import { launchChromium } from './browser-chromium';
+import { buildProject } from './production-build';
+import { ADMIN_URL, PROJECT, TEMPLATE } from './run-settings';
+import { createDatabase, databaseName, dropDatabase } from './test-server';
+
+/** Where pictures of failures are left. */
+const FAILURES = path.join(PROJECT, '.tmp', 'browser-failures');
+
+const ADMINISTRATOR = {
+  firstname: '小明',
+  email: 'editor@newsroom.example',
+  password: 'Newsroom-2023',
+};
+
+/** An administrator in front of a built newsroom of their own. */
+export interface BrowserSession {
+  /** The newsroom's address, without a slash at the end. */
+  readonly url: string;
+  readonly page: Page;
+  /** Runs a step; where it fails, a picture of the page is left. */
+  step(name: string, run: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param executable of a Chromium */
+export const openBrowserSession = async (executable: string): Promise<BrowserSession> => {
+  const distDir = await buildProject();
+  const adminUrl = process.env[ADMIN_URL] ?? '';
+  const database = databaseName('browser');
+  const databaseUrl = await createDatabase({
+    adminUrl,
+    database,
+    template: process.env[TEMPLATE],
+  });
+  let app: BrowserApp | undefined;
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close();
+    await app?.stop();
+    await dropDatabase(adminUrl, database);
+  };
+  try {
+    app = await startBrowserApp({ databaseUrl, distDir });
+    browser = await launchChromium(executable);
+    const { url } = app;
+    const page = await openAsAdministrator({ browser, url });
+    return { url, page, close, step: stepOn(page) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const openAsAdministrator = async ({ browser, url }: { browser: Browser; url: string }) => {
+  const answer = await fetch(`${url}/admin/register-admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMINISTRATOR),
+  });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  // Where the panel keeps who is logged in.
+  await context.addCookies([{ name: 'jwtToken', value: data.token, url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+};
+
+const stepOn = (page: Page) => async (name: string, run: () => Promise<void>) => {
+  try {
+    await run();
+  } catch (error) {
+    await page.screenshot({ path: path.join(FAILURES, `${name}.png`) });
+    throw error;
+  }
+};
