@@ -19,7 +19,16 @@ export default {
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
   projects: [
-    project('pure', ['importer', 'conversion', 'delivery', 'slugs', 'secrets', 'scripts', 'admin']),
+    project('pure', [
+      'importer',
+      'conversion',
+      'delivery',
+      'slugs',
+      'secrets',
+      'scripts',
+      'admin',
+      'publication',
+    ]),
     project('http', ['api', 'flows', 'bootstrap'], {
       testEnvironment: strapiEnvironment,
       testPathIgnorePatterns: ['start-up'],

@@ -5,6 +5,7 @@ import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { guardQueries } from './content-api/guard-queries';
+import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
 import { registerSlugs } from './slugs/register-slugs';
 
@@ -14,6 +15,7 @@ const REGISTER: Step[] = [
   refuseUnsafeSecrets,
   startOneNodeAtATime,
   registerSlugs,
+  datePublications,
   guardQueries,
   answerDataExceptions,
 ];

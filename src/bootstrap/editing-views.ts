@@ -45,7 +45,7 @@ export const CONTENT_TYPE_VIEWS: Record<string, EditingView> = {
       slug: { label: '網址名稱', description: '簡繁兩個版本共用' },
       summary: { label: '摘要' },
       body: { label: '正文' },
-      datePublished: { label: '刊登日期', description: '簡繁兩個版本共用' },
+      datePublished: { label: '刊登日期', description: '簡繁兩個版本共用；留空則發佈時填上當天' },
       dateline: { label: '電頭' },
       source: { label: '來源' },
       sourceUrl: { label: '來源網址', description: '簡繁兩個版本共用' },

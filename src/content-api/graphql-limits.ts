@@ -1,6 +1,7 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
 import { limitCost } from './graphql-cost';
+import { refuseBadPagination } from './graphql-pagination';
 
 /** Far more than a page needs, far fewer than it takes to keep a server busy with one request. */
 const MAX_ALIASES = 30;
@@ -57,6 +58,6 @@ const hideInternalErrors = {
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {
   validationRules: [limitAliases, limitCost],
-  plugins: [hideInternalErrors],
+  plugins: [refuseBadPagination, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
 };

@@ -78,6 +78,29 @@ test('answers no more than a hundred, whatever limit is asked for', async () => 
   expect(data?.topics_connection).toEqual({ pageInfo: { pageSize: 100 } });
 });
 
+test.each<[name: string, value: unknown]>([
+  ['page', -1],
+  ['page', 0],
+  ['pageSize', 0],
+  ['start', -1],
+  ['limit', -1],
+])(
+  'refuses a list with pagination[%s] of %p, written out or as a variable',
+  async (name, value) => {
+    const message = expect.stringContaining(
+      `Invalid parameter pagination[${name}]: it must be an`,
+    ) as string;
+    const refused = {
+      errors: [{ message, extensions: { code: 'BAD_USER_INPUT', param: `pagination[${name}]` } }],
+    };
+    const written = `{ topics { articles(pagination: { ${name}: ${String(value)} }) { title } } }`;
+    expect(await ask(written)).toMatchObject(refused);
+    const query =
+      'query ($list: PaginationArg) { topics_connection(pagination: $list) { nodes { name } } }';
+    expect(await ask(query, { list: { [name]: value } })).toMatchObject(refused);
+  },
+);
+
 test('names the parameter that is wrong and tells nothing of the database', async () => {
   for (const filters of ['{ body: { contains: "a" } }', '{ documentId: { eq: "a\\u0000" } }']) {
     const { errors = [] } = await ask(`{ newsArticles(filters: ${filters}) { title } }`);
