@@ -84,6 +84,12 @@ test.each([
   ['pagination[size]=1', 'pagination[size]'],
   ['pagination[page]=1&pagination[start]=2', 'page & offset pagination'],
   ['nosuch=1', 'nosuch'],
+  ['fields[]=', 'fields[0]'],
+  ['populate[topics][populate]=', 'populate[topics][populate]'],
+  ['populate[topics][populate][]=', 'populate[topics][populate]'],
+  ['populate[topics][fields]=', 'populate[topics][fields]'],
+  ['sort=', 'sort'],
+  ['sort[]=', 'sort[0]'],
 ])('%s is a 400 that names %s', async (query, parameter) => {
   const { body, text } = (await visitor().get(`/api/news-articles?${query}`).expect(400)) as {
     body: Refusal;

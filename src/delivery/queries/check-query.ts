@@ -71,7 +71,10 @@ const checkPopulate = (
 ): QueryProblem | undefined => {
   if (typeof populate === 'string') {
     return firstProblem(populate.split(','), (dotted) =>
-      checkPopulate(nested(dotted), context, { path, lists }),
+      // Strapi answers `populate=` as if it were not there, and refuses it within a relation, nameless.
+      dotted.trim() === '' && path.length > 1
+        ? problem(path, 'a list of relations and components')
+        : checkPopulate(nested(dotted), context, { path, lists }),
     );
   }
   if (Array.isArray(populate)) {
