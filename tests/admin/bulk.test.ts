@@ -15,7 +15,7 @@ const OUTCOMES = {
   },
   waiting: { kind: 'unchanged', documentId: 'b', kept: [], conflicts: ['title'] },
   unchanged: { kind: 'unchanged', documentId: 'c', kept: [], conflicts: [] },
-  failed: { kind: 'failed', documentId: 'd', reason: 'no source' },
+  failed: { kind: 'failed', documentId: 'd', code: 'not-found', reason: 'no source' },
 } as const satisfies Record<string, object>;
 
 const outcome = (name: keyof typeof OUTCOMES) => OUTCOMES[name] as unknown as ConversionOutcome;

@@ -1,3 +1,4 @@
+import { HONG_KONG_HOUSE_STYLE } from '../../src/plugins/hant-hans/server/src/engine';
 import type { Settings } from '../../src/plugins/hant-hans/shared/settings';
 import { buildArticle } from '../builders/articles';
 import { administrator, editor, reporter, visitor } from '../helpers/people';
@@ -10,7 +11,7 @@ const DEFAULT: Settings = {
   defaultMode: 'on-publish',
   modes: {},
   quotes: { toHans: false, toHant: false },
-  houseStyle: [],
+  houseStyle: HONG_KONG_HOUSE_STYLE,
 };
 
 const change = async (settings: Partial<Settings>): Promise<void> => {
@@ -38,6 +39,27 @@ test('are read by whoever converts and changed by administrators only', async ()
   for (const agent of [desk, writer]) {
     expect((await agent.get(SETTINGS).expect(200)).body).toEqual({ data: DEFAULT });
     await agent.put(SETTINGS).send(DEFAULT).expect(403);
+  }
+});
+
+test('are read by whoever may only change them', async () => {
+  const { strapi } = newsroom;
+  const writer = await reporter();
+  const query = strapi.db.query('admin::permission');
+  const convert = await query.findMany({ where: { action: 'plugin::hant-hans.convert' } });
+  const ids = (convert as { id: number }[]).map(({ id }) => id);
+  const rename = (action: string) =>
+    query.updateMany({
+      where: { id: { $in: ids } },
+      data: { action: `plugin::hant-hans.${action}` },
+    });
+  await rename('settings');
+  try {
+    await writer.get(SETTINGS).expect(200);
+    await rename('glossary');
+    await writer.get(SETTINGS).expect(403);
+  } finally {
+    await rename('convert');
   }
 });
 

@@ -451,6 +451,30 @@ test('a save while the document is converted loses nothing', async () => {
   expect(await draft(documentId, 'zh-Hans')).toMatchObject({ title: '新', summary: '人手' });
 });
 
+test('a first conversion says what it wrote, and nothing of what is empty', async () => {
+  const { documentId } = await buildArticle({
+    inBothScripts: false,
+    data: { title: '只有標題', summary: null },
+  });
+  const { body } = (await on(desk, documentId, 'convert').expect(200)) as {
+    body: { data: { outcome: { written: string[] } } };
+  };
+  expect(body.data.outcome.written.toSorted()).toEqual(['slug', 'title']);
+});
+
+test('while a locale is missing what people write is saved, and nothing follows it', async () => {
+  const { db } = newsroom.strapi;
+  const locale = { code: 'zh-Hans' };
+  await db.query('plugin::i18n.locale').update({ where: locale, data: { code: 'zh-Hans-x' } });
+  try {
+    const { documentId } = await buildArticle({ inBothScripts: false, data: { title: '獨行' } });
+    await save(desk, documentId, 'zh-Hant', { title: '獨行二' });
+    expect(await draft(documentId, 'zh-Hant')).toMatchObject({ title: '獨行二' });
+  } finally {
+    await db.query('plugin::i18n.locale').update({ where: { code: 'zh-Hans-x' }, data: locale });
+  }
+});
+
 describe('many documents', () => {
   it('are converted one by one, and one that fails stops none', async () => {
     const { documentId } = await buildArticle({ inBothScripts: false });
@@ -462,7 +486,7 @@ describe('many documents', () => {
       data: {
         outcomes: [
           { kind: 'converted', documentId },
-          { kind: 'failed', documentId: 'nosuchdocument' },
+          { kind: 'failed', code: 'not-found', documentId: 'nosuchdocument' },
           { kind: 'unchanged', documentId },
         ],
       },
@@ -504,7 +528,19 @@ describe('who may do what', () => {
       .post('/hant-hans/batch/convert')
       .send({ uid: ARTICLE, documentIds: [documentId] })
       .expect(200);
-    expect(batch.body).toMatchObject({ data: { outcomes: [{ kind: 'failed' }] } });
+    expect(batch.body).toMatchObject({
+      data: { outcomes: [{ kind: 'failed', code: 'forbidden' }] },
+    });
+  });
+
+  it('a reporter is shown no conflict of what they may not read', async () => {
+    const { documentId } = await buildArticle({ data: { title: '別人的密稿' } });
+    await save(desk, documentId, 'zh-Hans', { title: '改过的密稿' });
+    await save(desk, documentId, 'zh-Hant', { title: '別人的密稿二' });
+    const agent = await reporter();
+    expect((await desk.get('/hant-hans/conflicts').expect(200)).text).toContain('別人的密稿二');
+    const { body } = await agent.get('/hant-hans/conflicts').expect(200);
+    expect(body).toEqual({ data: [] });
   });
 
   it('an administrator with everything that is there', async () => {

@@ -13,12 +13,14 @@ export interface NameSource {
 /** What `config/plugins.ts` may set. */
 export interface PluginConfig
   /** What holds until people set something else in the panel. */
-  extends Settings {
+  extends Omit<Settings, 'houseStyle'> {
+  /** Left out, what newspapers print where OpenCC's flavour writes something else. */
+  readonly houseStyle?: Settings['houseStyle'];
   /** Names that count as glossary entries by themselves, as they are in the two scripts. */
   readonly nameSources: readonly NameSource[];
 }
 
-const CONFIG = SETTINGS.extend({
+const CONFIG = SETTINGS.partial({ houseStyle: true }).extend({
   nameSources: z.array(z.strictObject({ uid: z.string().min(1), field: z.string().min(1) })),
 });
 
@@ -28,7 +30,6 @@ export const config = {
     defaultMode: 'on-publish',
     modes: {},
     quotes: { toHans: false, toHant: false },
-    houseStyle: [],
     nameSources: [],
   } satisfies PluginConfig,
 

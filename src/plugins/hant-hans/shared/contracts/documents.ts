@@ -59,7 +59,10 @@ export type ConversionOutcome =
       conflicts: string[];
     }
   | { kind: 'unchanged'; documentId: string; kept: string[]; conflicts: string[] }
-  | { kind: 'failed'; documentId: string; reason: string };
+  | { kind: 'failed'; documentId: string; code: FailureCode; reason: string };
+
+/** `invalid`: the reason names what is wrong; `internal`: the log does. */
+export type FailureCode = 'forbidden' | 'not-found' | 'invalid' | 'internal';
 
 /** `POST /hant-hans/documents/:uid/:documentId/convert` */
 export namespace ConvertDocument {

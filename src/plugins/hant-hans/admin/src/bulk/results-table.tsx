@@ -53,7 +53,10 @@ export const ResultsTable = ({
 };
 
 const detailsOf = (outcome: ConversionOutcome, text: Text): string => {
-  if (outcome.kind === 'failed') return outcome.reason;
+  if (outcome.kind === 'failed') {
+    // What is invalid is named by the reason, in Strapi's own words.
+    return outcome.code === 'invalid' ? outcome.reason : text(`bulk.failed.${outcome.code}`);
+  }
   const written = outcome.kind === 'converted' ? outcome.written.length : 0;
   const parts = [
     ['bulk.fields-written', written],

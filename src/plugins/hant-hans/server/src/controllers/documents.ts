@@ -18,7 +18,7 @@ import { convertMany } from '../documents/convert-many';
 import { describeDocument } from '../documents/describe-document';
 import { listConflicts } from '../documents/list-conflicts';
 import { checkDocumentParity, publishBoth } from '../documents/publish-both';
-import { isAllowed, type AdminContext } from '../policies/may-edit-document';
+import { isAllowed, isThereAndAllowed, type AdminContext } from '../policies/may-edit-document';
 import { parseBody } from '../parse-body';
 
 interface Context extends AdminContext {
@@ -95,7 +95,12 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async conflicts(ctx: Context) {
-    ctx.body = { data: await listConflicts(strapi) } satisfies ListConflicts.Response;
+    const ability = ctx.state.userAbility;
+    ctx.body = {
+      data: await listConflicts(strapi, {
+        mayRead: (key) => isThereAndAllowed(strapi, { ability, ...key, action: 'read' }),
+      }),
+    } satisfies ListConflicts.Response;
   },
 });
 

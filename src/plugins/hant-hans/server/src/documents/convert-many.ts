@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { ConversionOutcome } from '../../../shared/contracts/documents';
 import { convertDocument } from './convert-document';
+import { failureOf, forbidden } from './failure';
 
 /** Converts documents one by one; one that fails neither stops nor undoes the others. */
 export const convertMany = async (
@@ -20,18 +21,11 @@ export const convertMany = async (
       outcomes.push(
         (await mayConvert(documentId))
           ? (await convertDocument(strapi, { uid, documentId })).outcome
-          : { kind: 'failed', documentId, reason: 'You may not edit this document' },
+          : forbidden(documentId),
       );
     } catch (error) {
-      outcomes.push({ kind: 'failed', documentId, reason: reasonOf(strapi, error) });
+      outcomes.push(failureOf(strapi, documentId, error));
     }
   }
   return outcomes;
-};
-
-/** What Strapi's own errors say is for people; anything else is for the log. */
-const reasonOf = (strapi: Core.Strapi, error: unknown): string => {
-  if (error instanceof Error && 'details' in error) return error.message;
-  strapi.log.error(error);
-  return 'An internal error; see the log';
 };

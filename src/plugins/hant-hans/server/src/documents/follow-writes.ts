@@ -9,6 +9,7 @@ import {
 } from '../identity/keep-identity';
 import { removePair } from '../pairs/pair-store';
 import { hasDrafts, isLocalizedType } from '../schema/strapi-models';
+import { hasBothLocales } from './both-locales';
 import { ensureVersion } from './convert-document';
 import { followClone } from './follow-clone';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
@@ -36,6 +37,7 @@ export const followWrites =
   async (context, next) => {
     const { uid, action } = context;
     if (isOwnWrite() || !FOLLOWED.has(action) || !isLocalizedType(strapi, uid)) return next();
+    if (!(await hasBothLocales(strapi))) return next();
 
     return strapi.db.transaction(async () => {
       const call = await readWriteCall(strapi, context);

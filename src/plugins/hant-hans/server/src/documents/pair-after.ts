@@ -1,5 +1,7 @@
 import type { StepState } from '../../../shared/contracts/documents';
+import type { Entry } from '../engine';
 import type { FieldReport } from '../merge/merge-options';
+import { isEmptyValue, isRecord } from '../merge/values';
 import type { Pair } from '../pairs/pair';
 import type { Conversion } from './convert-document';
 import type { DocumentMerge } from './merge-document';
@@ -15,7 +17,7 @@ export const pairAfter = (
       outcome: {
         kind: 'converted',
         documentId,
-        written: Object.keys(merge.data),
+        written: namesOfFilled(merge.versions.converted),
         kept: [],
         conflicts: [],
       },
@@ -66,6 +68,13 @@ export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'mi
   const open = new Set(reports.flatMap(({ state, written }) => (written ? [] : [state])));
   return (['conflict', 'stale', 'edited'] as const).find((state) => open.has(state)) ?? 'in-step';
 };
+
+/** What is not there was not written. */
+const namesOfFilled = (entry: Entry): string[] =>
+  Object.entries(entry).flatMap(([name, value]) =>
+    // Relations are written as `{ set: […] }`.
+    isEmptyValue(isRecord(value) && 'set' in value ? value.set : value) ? [] : [name],
+  );
 
 const pathsOf = (
   reports: readonly FieldReport[],

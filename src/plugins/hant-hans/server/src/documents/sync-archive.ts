@@ -8,6 +8,7 @@ import type { DocumentKey } from '../pairs/pair';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { convertDocument } from './convert-document';
 import { currentPair } from './describe-document';
+import { failureOf } from './failure';
 import { countDocuments, listDocuments } from './list-documents';
 import { mergeDocument } from './merge-document';
 import { pairAfter } from './pair-after';
@@ -78,11 +79,7 @@ const syncDocument = async (
     }
     return outcome;
   } catch (error) {
-    return {
-      kind: 'failed',
-      documentId,
-      reason: error instanceof Error ? error.message : String(error),
-    };
+    return failureOf(strapi, documentId, error);
   }
 };
 

@@ -46,11 +46,17 @@ export type Origin = Pick<
 >;
 
 /** Pairs with a conflict, the one that changed last first. */
-export const readConflicts = async (strapi: Core.Strapi, limit: number): Promise<Pair[]> =>
+export const readConflicts = async (
+  strapi: Core.Strapi,
+  { start, limit }: { start: number; limit: number },
+): Promise<Pair[]> =>
   (
-    (await strapi.db
-      .query(PAIR)
-      .findMany({ where: { state: 'conflict' }, orderBy: { updatedAt: 'desc' }, limit })) as Row[]
+    (await strapi.db.query(PAIR).findMany({
+      where: { state: 'conflict' },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      offset: start,
+      limit,
+    })) as Row[]
   ).map(pairOf);
 
 /** Remembers a pair. Whoever writes holds the document's lock: there is one of each. */

@@ -1,10 +1,12 @@
 import type { Script } from '../../../shared/scripts';
-import type { ConvertText } from '../engine/text-converter';
+import { charactersOnlyIn, type ConvertText } from '../engine';
 
 /**
  * A function that finds the characters of a text that belong to the other script.
  *
- * @param convertText into the script that the text is in: what it changes does not belong there
+ * @param convertText into the script that the text is in, with its glossary: what that changes does
+ *   not belong there. In Traditional text only what is Simplified and nothing else counts: 后, 里
+ *   and 面 are good Traditional as well.
  */
 export const strayCharactersIn =
   (script: Script, convertText: ConvertText) =>
@@ -17,5 +19,5 @@ export const strayCharactersIn =
     );
   };
 
-/** Many Simplified characters are good Traditional ones as well: 后, 里, 面. */
-const isForeign = (_character: string, script: Script): boolean => script === 'zh-Hans';
+const isForeign = (character: string, script: Script): boolean =>
+  script === 'zh-Hans' || charactersOnlyIn('zh-Hans').has(character);

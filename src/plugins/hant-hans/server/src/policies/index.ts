@@ -1,3 +1,4 @@
+import { mayAnyOf } from './may-any-of';
 import { mayEditDocument } from './may-edit-document';
 
-export const policies = { 'may-edit-document': mayEditDocument };
+export const policies = { 'may-any-of': mayAnyOf, 'may-edit-document': mayEditDocument };

@@ -44,6 +44,18 @@ export const isAllowed = async (
   return versions.every((version) => !cannot[action](version));
 };
 
+/** As `isAllowed`; of what is not there nothing is allowed. */
+export const isThereAndAllowed = async (
+  ...[strapi, request]: Parameters<typeof isAllowed>
+): Promise<boolean> => {
+  try {
+    return await isAllowed(strapi, request);
+  } catch (error) {
+    if (error instanceof errors.NotFoundError) return false;
+    throw error;
+  }
+};
+
 /** The part of the Content Manager's service that is used here. */
 interface PermissionCheckerService {
   create(request: { userAbility: unknown; model: string }): {

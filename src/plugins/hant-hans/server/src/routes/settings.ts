@@ -1,6 +1,6 @@
-const withPermission = (action: string) => [
+const withOneOf = (...actions: string[]) => [
   'admin::isAuthenticatedAdmin',
-  { name: 'admin::hasPermissions', config: { actions: [`plugin::hant-hans.${action}`] } },
+  { name: 'plugin::hant-hans.may-any-of', config: { actions } },
 ];
 
 /** Who converts may know by which settings; who may change them is said apart. */
@@ -9,12 +9,12 @@ export const settingsRoutes = [
     method: 'GET',
     path: '/settings',
     handler: 'settings.find',
-    config: { policies: withPermission('convert') },
+    config: { policies: withOneOf('convert', 'settings') },
   },
   {
     method: 'PUT',
     path: '/settings',
     handler: 'settings.update',
-    config: { policies: withPermission('settings') },
+    config: { policies: withOneOf('settings') },
   },
 ];

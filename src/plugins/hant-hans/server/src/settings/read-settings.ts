@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { Mode, Settings } from '../../../shared/settings';
+import { HONG_KONG_HOUSE_STYLE } from '../engine';
 import type { PluginConfig } from '../config';
 import { localizedTypes } from '../documents/list-documents';
 import { SETTINGS } from './settings-schema';
@@ -11,10 +12,12 @@ import { SETTINGS } from './settings-schema';
  * what people have set, else the plugin's configuration.
  */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
+  const stored = SETTINGS.safeParse(await storeOf(strapi).get({ key: KEY }));
+  if (stored.success) return stored.data;
   const { flavour, defaultMode, modes, quotes, houseStyle } =
     strapi.config.get<PluginConfig>('plugin::hant-hans');
-  const stored = SETTINGS.safeParse(await storeOf(strapi).get({ key: KEY }));
-  return stored.success ? stored.data : { flavour, defaultMode, modes, quotes, houseStyle };
+  const ofFlavour = flavour.startsWith('hk') ? HONG_KONG_HOUSE_STYLE : [];
+  return { flavour, defaultMode, modes, quotes, houseStyle: houseStyle ?? ofFlavour };
 };
 
 /** @throws ValidationError naming a content type that is not there */

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import type { ConversionOutcome } from '../../../shared/contracts/documents';
+
+type Failure = Extract<ConversionOutcome, { kind: 'failed' }>;
+
+/**
+ * What an error did to one document of several. What Strapi's own errors say is for people;
+ * anything else is for the log.
+ */
+export const failureOf = (strapi: Core.Strapi, documentId: string, error: unknown): Failure => {
+  if (!(error instanceof errors.ApplicationError)) {
+    strapi.log.error(error);
+    const reason = 'An internal error; see the log';
+    return { kind: 'failed', documentId, code: 'internal', reason };
+  }
+  const code = error instanceof errors.NotFoundError ? 'not-found' : 'invalid';
+  return { kind: 'failed', documentId, code, reason: (error as Error).message };
+};
+
+export const forbidden = (documentId: string): Failure => ({
+  kind: 'failed',
+  documentId,
+  code: 'forbidden',
+  reason: 'You may not edit this document',
+});
