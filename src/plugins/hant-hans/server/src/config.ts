@@ -18,10 +18,13 @@ export interface PluginConfig
   readonly houseStyle?: Settings['houseStyle'];
   /** Names that count as glossary entries by themselves, as they are in the two scripts. */
   readonly nameSources: readonly NameSource[];
+  /** Content types whose documents an archive's synchronisation writes one by one. */
+  readonly oneByOne: readonly string[];
 }
 
 const CONFIG = SETTINGS.partial({ houseStyle: true }).extend({
   nameSources: z.array(z.strictObject({ uid: z.string().min(1), field: z.string().min(1) })),
+  oneByOne: z.array(z.string().min(1)),
 });
 
 export const config = {
@@ -31,6 +34,7 @@ export const config = {
     modes: {},
     quotes: { toHans: false, toHant: false },
     nameSources: [],
+    oneByOne: [],
   } satisfies PluginConfig,
 
   /** @throws ValidationError naming the setting that is wrong and what it may be */

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { Script } from '../../../shared/scripts';
 import type { Settings } from '../../../shared/settings';
-import type { Converter, ConvertText } from '../engine';
-import { glossaryFor } from './glossary/glossary-for';
+import type { CompiledGlossary, Converter, ConvertText } from '../engine';
+import { glossariesFor, glossaryFor } from './glossary/glossary-for';
 import { setUpConverter } from './set-up-converter';
 
 interface Request {
@@ -25,4 +25,20 @@ export const reportFor = async (strapi: Core.Strapi, request: Request): Promise<
   const { uid, documentId, from, to, settings } = request;
   const glossary = await glossaryFor(strapi, { uid, documentId, to });
   return setUpConverter({ from, to, settings, glossary });
+};
+
+/** The conversions that apply to some documents; those with the same glossary share one. */
+export const convertersFor = async (
+  strapi: Core.Strapi,
+  request: Omit<Request, 'documentId'> & { readonly documentIds: readonly string[] },
+): Promise<(documentId: string) => ConvertText> => {
+  const { uid, documentIds, from, to, settings } = request;
+  const glossaryOf = await glossariesFor(strapi, { uid, documentIds, to });
+  const known = new Map<readonly CompiledGlossary[], ConvertText>();
+  return (documentId) => {
+    const glossary = glossaryOf(documentId);
+    const convert = known.get(glossary) ?? setUpConverter({ from, to, settings, glossary }).convert;
+    known.set(glossary, convert);
+    return convert;
+  };
 };

@@ -9,7 +9,7 @@ import { readPair } from '../pairs/pair-store';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { mergeDocument } from './merge-document';
 import { stateOf } from './pair-after';
-import { readDrafts } from './versions';
+import { readDrafts, type Versions } from './versions';
 
 /** How a document's two versions stand to each other now, and what conversion would write. */
 export const describeDocument = async (
@@ -38,7 +38,10 @@ export const describeDocument = async (
 export const currentPair = async (strapi: Core.Strapi, key: DocumentKey): Promise<Pair> => {
   const known = await readPair(strapi, key);
   if (known) return known;
-  const drafts = await readDrafts(strapi, key);
+  return pairOfUnknown(key, await readDrafts(strapi, key));
+};
+
+export const pairOfUnknown = (key: DocumentKey, drafts: Versions): Pair => {
   const savedAt = (script: (typeof SCRIPTS)[number]) =>
     new Date((drafts[script]?.updatedAt ?? 0) as string | number).getTime();
   return newPair(key, savedAt('zh-Hans') > savedAt('zh-Hant') ? 'zh-Hans' : 'zh-Hant');

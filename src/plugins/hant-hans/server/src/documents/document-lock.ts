@@ -12,12 +12,31 @@ export const lockDocument = async (
 ): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     await (trx as Transaction).raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `hant-hans ${uid} ${documentId}`,
+      nameOf(uid, documentId),
     ]);
   });
 };
 
+/**
+ * Locks many documents at once, always in the same order: of two who want some of the same, one
+ * waits for the other, and never both.
+ */
+export const lockDocuments = async (
+  strapi: Core.Strapi,
+  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
+): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }) => {
+    await (trx as Transaction).raw(
+      `select pg_advisory_xact_lock(key) from
+        (select distinct hashtextextended(name, 0) as key from unnest(?::text[]) name order by key) keys`,
+      [documentIds.map((documentId) => nameOf(uid, documentId))],
+    );
+  });
+};
+
+const nameOf = (uid: string, documentId: string): string => `hant-hans ${uid} ${documentId}`;
+
 /** The part of Knex's transaction that is used here. */
 interface Transaction {
-  raw(sql: string, bindings: readonly string[]): Promise<unknown>;
+  raw(sql: string, bindings: readonly (string | readonly string[])[]): Promise<unknown>;
 }

@@ -2,38 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
 import { documentConverter } from '../conversion/document-converter';
-import { convertEntry, type Entry } from '../engine/convert-entry';
-import { freshBase, type Base } from '../merge/base';
-import type { Choice, FieldReport } from '../merge/merge-options';
-import { mergeValue } from '../merge/merge-value';
-import { shapeOfType } from '../merge/shape';
+import type { Choice } from '../merge/merge-options';
 import type { Pair } from '../pairs/pair';
 import { modelsOf } from '../schema/strapi-models';
 import { readSettings } from '../settings/read-settings';
+import { mergeVersions, type VersionsMerge } from './merge-versions';
 import { relateToVersionsIn, type EnsureVersion } from './related-versions';
 import { readDrafts } from './versions';
 
 /** What a conversion would write, and what it is to remember when it is written. */
-export type DocumentMerge =
-  | { kind: 'no-source' }
-  /** There is no version in the other script: `data` is the whole of it. */
-  | { kind: 'missing'; data: Entry; base: Base; versions: MergedVersions }
-  | {
-      kind: 'merged';
-      /** The attributes that change. */
-      data: Entry;
-      base: Base | undefined;
-      reports: readonly FieldReport[];
-      versions: MergedVersions;
-    };
-
-/** Entries as they are written: without row ids, relations by document id. */
-export interface MergedVersions {
-  readonly source: Entry;
-  readonly converted: Entry;
-  /** As it is to be. */
-  readonly target: Entry;
-}
+export type DocumentMerge = { kind: 'no-source' } | VersionsMerge;
 
 /** Compares a document's drafts and merges them, writing nothing. */
 export const mergeDocument = async (
@@ -46,7 +24,7 @@ export const mergeDocument = async (
     ensureVersion?: EnsureVersion;
   },
 ): Promise<DocumentMerge> => {
-  const { pair, write, choices = new Map(), ensureVersion } = request;
+  const { pair, write, choices, ensureVersion } = request;
   const { uid, documentId, source: from } = pair;
   const to = otherScript(from);
   const getModel = modelsOf(strapi);
@@ -58,43 +36,5 @@ export const mergeDocument = async (
   const related = ensureVersion
     ? await relateToVersionsIn(strapi, { entry: source, model: getModel(uid), to, ensureVersion })
     : source;
-  const asIs = (entry: Entry) =>
-    convertEntry({ entry, uid, getModel, convertText: (text) => text });
-  const converted = convertEntry({ entry: related, uid, getModel, convertText });
-  const versions = { source: asIs(source), converted };
-  const shape = shapeOfType(uid, getModel);
-  if (!target) {
-    return {
-      kind: 'missing',
-      data: { ...converted, ...creatorOf(source) },
-      base: freshBase(shape, versions.source, converted),
-      versions: { ...versions, target: converted },
-    };
-  }
-
-  const merged = mergeValue(
-    { path: '', ...versions, target: asIs(target), base: pair.base },
-    shape,
-    { write, choices, locked: new Set(pair.lockedAttributes) },
-  );
-  const changed = new Set(
-    merged.reports.flatMap(({ written, path }) => (written ? [attributeOf(path)] : [])),
-  );
-  const whole = merged.target as Entry;
-  return {
-    kind: 'merged',
-    data: Object.fromEntries(Object.entries(whole).filter(([name]) => changed.has(name))),
-    base: merged.base,
-    reports: merged.reports,
-    versions: { ...versions, target: whole },
-  };
+  return mergeVersions({ pair, source, related, target, convertText, write, choices, getModel });
 };
-
-/** The attribute of the content type that a path leads into. */
-const attributeOf = (path: string): string => /^[^.[]*/.exec(path)?.[0] ?? path;
-
-/** Who wrote the source counts as who wrote its conversion: reporters see what is their own. */
-const creatorOf = ({ createdBy }: Entry): Entry =>
-  typeof createdBy === 'object' && createdBy !== null && 'id' in createdBy
-    ? { createdBy: createdBy.id, updatedBy: createdBy.id }
-    : {};

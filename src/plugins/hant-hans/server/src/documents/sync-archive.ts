@@ -2,17 +2,17 @@ import type { Core } from '@strapi/strapi';
 
 import type { ConversionOutcome } from '../../../shared/contracts/documents';
 import { otherScript, type Script } from '../../../shared/scripts';
-import { convertEntry, type Entry } from '../engine/convert-entry';
-import { hashOf } from '../merge/hash';
 import type { DocumentKey } from '../pairs/pair';
-import { hasDrafts, modelsOf } from '../schema/strapi-models';
+import { hasDrafts } from '../schema/strapi-models';
 import { convertDocument } from './convert-document';
 import { currentPair } from './describe-document';
 import { failureOf } from './failure';
 import { countDocuments, listDocuments } from './list-documents';
 import { mergeDocument } from './merge-document';
 import { pairAfter } from './pair-after';
+import { isSame } from './plan-page';
 import { publicationsOf } from './publications';
+import { planOutcomes, syncPage, type PageOutcomes } from './sync-page';
 import { readDrafts, readPublished } from './versions';
 
 export interface SyncRequest {
@@ -27,20 +27,23 @@ export interface SyncRequest {
 
 export type SyncEvent =
   | { readonly kind: 'counted'; readonly documents: number }
-  /** `leads`: the document is written in the other script, and stays as it is. */
-  | { readonly kind: 'done'; readonly outcome: ConversionOutcome | Leads };
+  | { readonly kind: 'done'; readonly outcome: SyncOutcome };
+
+/** `leads`: the document is written in the other script, and stays as it is. */
+export type SyncOutcome = ConversionOutcome | Leads;
 
 export interface Leads {
   readonly kind: 'leads';
   readonly documentId: string;
 }
 
-const PAGE = 100;
+/** As many as are in memory, and locked, at the same time. */
+const PAGE = 200;
 
 /**
- * Converts every document of a content type, one after the other, each in a transaction of its own.
- * What fails is reported and stops nothing; what is in step already is not written, so that a run
- * that was broken off is taken up by running again.
+ * Converts every document of a content type, a page of them at a time: what is new is written
+ * together, what people may have touched one by one. What fails is reported and stops nothing; what
+ * is in step already is not written, so that a run that was broken off is taken up by running again.
  */
 export async function* syncArchive(
   strapi: Core.Strapi,
@@ -49,20 +52,42 @@ export async function* syncArchive(
   const { uid, from: script, signal } = request;
   yield { kind: 'counted', documents: await countDocuments(strapi, { uid, script }) };
   for (let after = ''; ;) {
-    const page = await listDocuments(strapi, { uid, script, after, limit: PAGE });
-    for (const documentId of page) {
-      if (signal.aborted) return;
-      yield { kind: 'done', outcome: await syncDocument(strapi, { ...request, documentId }) };
+    if (isAborted(signal)) return;
+    const documentIds = await listDocuments(strapi, { uid, script, after, limit: PAGE });
+    const outcomes = await syncTogether(strapi, { request, documentIds });
+    for (const documentId of documentIds) {
+      const known = outcomes.get(documentId);
+      if (!known && isAborted(signal)) return;
+      const outcome = known ?? (await syncDocument(strapi, { ...request, documentId }));
+      yield { kind: 'done', outcome };
     }
-    after = page.at(-1) ?? '';
-    if (page.length < PAGE) return;
+    after = documentIds.at(-1) ?? '';
+    if (documentIds.length < PAGE) return;
   }
 }
+
+/** The signal may change at any time, which a condition that was read before does not know. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
+
+/** A page that fails as a whole is done again one by one, which tells whose fault it was. */
+const syncTogether = async (
+  strapi: Core.Strapi,
+  page: { request: SyncRequest; documentIds: readonly string[] },
+): Promise<PageOutcomes> => {
+  try {
+    return await (page.request.dryRun ? planOutcomes(strapi, page) : syncPage(strapi, page));
+  } catch (error) {
+    strapi.log.warn(
+      `hant-hans: ${page.documentIds.length} documents of ${page.request.uid} could not be written together and are written one by one: ${reasonOf(error)}`,
+    );
+    return new Map();
+  }
+};
 
 const syncDocument = async (
   strapi: Core.Strapi,
   request: SyncRequest & { documentId: string },
-): Promise<ConversionOutcome | Leads> => {
+): Promise<SyncOutcome> => {
   const { uid, documentId, from, dryRun, publish } = request;
   const key = { uid, documentId };
   try {
@@ -79,9 +104,13 @@ const syncDocument = async (
     }
     return outcome;
   } catch (error) {
-    return failureOf(strapi, documentId, error);
+    // Whoever runs an archive through reads the log as well: they are told what it was.
+    return { ...failureOf(strapi, documentId, error), reason: reasonOf(error) };
   }
 };
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /**
  * Publishes the other script of a document whose source is published just as it is: of one that is
@@ -98,10 +127,8 @@ const publishWithSource = async (
     await readDrafts(strapi, key),
     await readPublished(strapi, key),
   ];
-  const hashOfEntry = (entry: Entry) =>
-    hashOf(convertEntry({ entry, uid, getModel: modelsOf(strapi), convertText: (text) => text }));
   const source = published[from];
-  if (!draft || !source || hashOfEntry(draft) !== hashOfEntry(source)) return;
+  if (!draft || !source || !isSame(strapi, { uid, one: draft, other: source })) return;
   if (written || !published[to])
     await publicationsOf(strapi, uid).publish({ documentId, locale: to });
 };

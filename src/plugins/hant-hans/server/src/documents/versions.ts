@@ -7,23 +7,54 @@ import { populateModel } from '../schema/populate';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 
 /** A document's drafts, complete, by script; of a type without drafts, its only versions. */
-export const readDrafts = (strapi: Core.Strapi, key: DocumentKey): Promise<Versions> =>
-  readVersions(strapi, { ...key, publishedAt: null });
+export const readDrafts = async (
+  strapi: Core.Strapi,
+  { uid, documentId }: DocumentKey,
+): Promise<Versions> =>
+  (await readDraftsOf(strapi, { uid, documentIds: [documentId] })).get(documentId) ?? {};
 
 /** A document's published versions, complete, by script. */
-export const readPublished = (strapi: Core.Strapi, key: DocumentKey): Promise<Versions> =>
-  readVersions(strapi, { ...key, publishedAt: { $notNull: true } });
+export const readPublished = async (
+  strapi: Core.Strapi,
+  { uid, documentId }: DocumentKey,
+): Promise<Versions> =>
+  (await readPublishedOf(strapi, { uid, documentIds: [documentId] })).get(documentId) ?? {};
 
-type Versions = Partial<Record<Script, Entry>>;
+/** Some documents' drafts, complete, by document id and script. */
+export const readDraftsOf = (
+  strapi: Core.Strapi,
+  { uid, documentIds }: Documents,
+): Promise<Map<string, Versions>> =>
+  readVersions(strapi, { uid, documentIds, scripts: SCRIPTS, publishedAt: null });
+
+/** Some documents' published versions, complete, by document id and script. */
+export const readPublishedOf = (
+  strapi: Core.Strapi,
+  { uid, documentIds, scripts = SCRIPTS }: Documents & { scripts?: readonly Script[] },
+): Promise<Map<string, Versions>> =>
+  readVersions(strapi, { uid, documentIds, scripts, publishedAt: { $notNull: true } });
+
+export type Versions = Partial<Record<Script, Entry>>;
+
+interface Documents {
+  readonly uid: string;
+  readonly documentIds: readonly string[];
+}
 
 const readVersions = async (
   strapi: Core.Strapi,
-  { uid, documentId, publishedAt }: DocumentKey & { publishedAt: null | { $notNull: true } },
-): Promise<Versions> => {
+  {
+    uid,
+    documentIds,
+    scripts,
+    publishedAt,
+  }: Documents & { scripts: readonly Script[]; publishedAt: null | { $notNull: true } },
+): Promise<Map<string, Versions>> => {
+  if (documentIds.length === 0) return new Map();
   const rows = (await strapi.db.query(uid).findMany({
     where: {
-      documentId,
-      locale: { $in: [...SCRIPTS] },
+      documentId: { $in: [...documentIds] },
+      locale: { $in: [...scripts] },
       ...(hasDrafts(strapi, uid) ? { publishedAt } : {}),
     },
     populate: {
@@ -31,7 +62,12 @@ const readVersions = async (
       createdBy: { select: ['id'] },
     },
   })) as Entry[];
-  return Object.fromEntries(rows.map((row) => [String(row.locale), row]));
+  const versions = new Map<string, Versions>();
+  for (const row of rows) {
+    const documentId = String(row.documentId);
+    versions.set(documentId, { ...versions.get(documentId), [row.locale as Script]: row });
+  }
+  return versions;
 };
 
 /** The scripts in which a document is published; of a type without drafts, in which it is there. */

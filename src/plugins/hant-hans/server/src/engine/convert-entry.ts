@@ -37,6 +37,22 @@ export const convertEntry = (options: {
   return Object.fromEntries(Object.entries(converted).filter(([name]) => isOfThisLocale(name)));
 };
 
+/**
+ * What Strapi keeps once for all locales, as the Document Service takes it: a new version gets it
+ * from the ones that are there.
+ */
+export const sharedEntry = (options: { entry: Entry; uid: string; getModel: GetModel }): Entry => {
+  const { entry, uid, getModel } = options;
+  const model = getModel(uid);
+  const whole = convertAttributes({ entry, model, getModel, convertText: (text) => text });
+  return Object.fromEntries(
+    Object.entries(whole).filter(([name]) => {
+      const attribute = model.attributes[name];
+      return attribute && attribute.visible !== false && !isKeptPerLocale(attribute);
+    }),
+  );
+};
+
 interface Walk {
   getModel: GetModel;
   convertText: ConvertText;

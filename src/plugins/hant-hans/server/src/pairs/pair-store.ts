@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { DocumentKey, Pair } from './pair';
 
-const PAIR = 'plugin::hant-hans.pair';
+export const PAIR = 'plugin::hant-hans.pair';
 
 /** As the database holds it: `uid` and `documentId` are names of Strapi's own there. */
 interface Row extends Omit<Pair, 'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts'> {
@@ -20,6 +20,18 @@ export const readPair = async (
 ): Promise<Pair | undefined> => {
   const row = (await strapi.db.query(PAIR).findOne({ where: whereOf(key) })) as Row | null;
   return row ? pairOf(row) : undefined;
+};
+
+/** What is known of some documents of a content type, by document id. */
+export const readPairs = async (
+  strapi: Core.Strapi,
+  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
+): Promise<Map<string, Pair>> => {
+  if (documentIds.length === 0) return new Map();
+  const rows = (await strapi.db.query(PAIR).findMany({
+    where: { relatedUid: uid, relatedDocumentId: { $in: [...documentIds] } },
+  })) as Row[];
+  return new Map(rows.map((row) => [row.relatedDocumentId, pairOf(row)]));
 };
 
 /** Where versions of documents come from, without what their fields were made of. */

@@ -8,6 +8,18 @@ export interface Attribute {
   target?: string;
   relation?: string;
   mappedBy?: string;
+  required?: boolean;
+  unique?: boolean;
+  visible?: boolean;
+  unstable_virtual?: boolean;
+  default?: unknown;
+  conditions?: unknown;
+  min?: number | string;
+  max?: number | string;
+  minLength?: number;
+  maxLength?: number;
+  regex?: string | RegExp;
+  enum?: readonly string[];
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 

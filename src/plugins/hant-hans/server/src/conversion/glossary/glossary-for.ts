@@ -15,17 +15,37 @@ export const glossaryEverywhere = async (
 /** What the glossary says of a document, the widest scope first. */
 export const glossaryFor = async (
   strapi: Core.Strapi,
-  { to, ...document }: Document & { to: Script },
-): Promise<readonly CompiledGlossary[]> => {
+  { to, uid, documentId }: Document & { to: Script },
+): Promise<readonly CompiledGlossary[]> =>
+  (await glossariesFor(strapi, { uid, documentIds: [documentId], to }))(documentId);
+
+/**
+ * What the glossary says of each of some documents. Documents of which it says nothing in
+ * particular are given the same list.
+ */
+export const glossariesFor = async (
+  strapi: Core.Strapi,
+  { uid, documentIds, to }: { uid: string; documentIds: readonly string[]; to: Script },
+): Promise<(documentId: string) => readonly CompiledGlossary[]> => {
   const glossary = await currentGlossary(strapi);
-  const entries = [
-    await relatedEntries(strapi, { glossary, ...document }),
-    entriesOf(glossary, { scope: 'document', document }),
-  ];
-  return [
-    ...wideFor(strapi, { glossary, document, to }),
-    ...entries.filter(({ length }) => length > 0).map((terms) => compileTerms(terms, to)),
-  ];
+  const targets = glossary.relatedUids;
+  const related =
+    targets.size > 0
+      ? await relatedDocuments(strapi, { uid, documentIds, targets })
+      : new Map<string, Document[]>();
+  return (documentId) => {
+    const document = { uid, documentId };
+    const ofRelated = (related.get(documentId) ?? []).flatMap((one) =>
+      entriesOf(glossary, { scope: 'related', document: one }),
+    );
+    const narrower = [ofRelated, entriesOf(glossary, { scope: 'document', document })].filter(
+      ({ length }) => length > 0,
+    );
+    const wide = wideFor(strapi, { glossary, document, to });
+    return narrower.length === 0
+      ? wide
+      : [...wide, ...narrower.map((terms) => compileTerms(terms, to))];
+  };
 };
 
 /**
@@ -42,15 +62,6 @@ const isNameSource = (strapi: Core.Strapi, uid: string): boolean =>
   strapi.config
     .get<{ uid: string }[]>('plugin::hant-hans.nameSources')
     .some((source) => source.uid === uid);
-
-const relatedEntries = async (
-  strapi: Core.Strapi,
-  { glossary, ...document }: Document & { glossary: Glossary },
-): Promise<StoredEntry[]> => {
-  if (glossary.relatedUids.size === 0) return [];
-  const related = await relatedDocuments(strapi, { ...document, targets: glossary.relatedUids });
-  return related.flatMap((one) => entriesOf(glossary, { scope: 'related', document: one }));
-};
 
 const entriesOf = (
   glossary: Glossary,

@@ -12,33 +12,42 @@ export interface Document {
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * The documents of some content types that a document relates to, in any of its versions and at any
- * depth of its components, and the document itself.
+ * The documents of some content types that documents relate to, in any of their versions and at any
+ * depth of their components, and the documents themselves; by document id.
  */
 export const relatedDocuments = async (
   strapi: Core.Strapi,
-  { uid, documentId, targets }: Document & { targets: ReadonlySet<string> },
-): Promise<Document[]> => {
-  const own = targets.has(uid) ? [{ uid, documentId }] : [];
+  {
+    uid,
+    documentIds,
+    targets,
+  }: { uid: string; documentIds: readonly string[]; targets: ReadonlySet<string> },
+): Promise<Map<string, Document[]>> => {
+  const related = new Map<string, Map<string, Document>>();
+  const note = (documentId: string, one: Document) => {
+    const known = related.get(documentId) ?? new Map<string, Document>();
+    related.set(documentId, known.set(`${one.uid} ${one.documentId}`, one));
+  };
+  if (targets.has(uid)) documentIds.forEach((documentId) => note(documentId, { uid, documentId }));
+
   const leading = ownAttributes(modelsOf(strapi)(uid)).filter(([, attribute]) =>
     leadsTo(strapi, { attribute, targets, under: new Set() }),
   );
-  if (leading.length === 0) return own;
-
-  const versions = (await strapi.db.query(uid).findMany({
-    where: { documentId },
-    select: ['id'],
-    populate: populateModel({
-      uid,
-      getModel: modelsOf(strapi),
-      only: leading.map(([name]) => name),
-    }),
-  })) as Entry[];
-  const found = versions.flatMap((entry) => relationsIn(strapi, { entry, attributes: leading }));
-  const related = found.filter((document) => targets.has(document.uid));
-  return [
-    ...new Map([...own, ...related].map((one) => [`${one.uid} ${one.documentId}`, one])).values(),
-  ];
+  const only = leading.map(([name]) => name);
+  const versions =
+    leading.length === 0
+      ? []
+      : ((await strapi.db.query(uid).findMany({
+          where: { documentId: { $in: [...documentIds] } },
+          select: ['id', 'documentId'],
+          populate: populateModel({ uid, getModel: modelsOf(strapi), only }),
+        })) as Entry[]);
+  for (const entry of versions) {
+    for (const one of relationsIn(strapi, { entry, attributes: leading })) {
+      if (targets.has(one.uid)) note(String(entry.documentId), one);
+    }
+  }
+  return new Map([...related].map(([documentId, found]) => [documentId, [...found.values()]]));
 };
 
 /** Whether an attribute is a relation to one of the types, or holds one. */
