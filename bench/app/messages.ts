@@ -21,6 +21,25 @@ export type FromServer =
   /** Everything that was asked of the database since the capture began. */
   | { readonly kind: 'captured'; readonly statements: readonly Statement[] };
 
+/** From the bench to the process that fills in an archive's other script. */
+export interface WriteArchive {
+  /** `calls`: a call of the Document Service for each document, and one to publish it. */
+  readonly by: 'calls' | 'sync';
+  readonly from: 'zh-Hant' | 'zh-Hans';
+  readonly publish: boolean;
+  /** How many documents the calls are made for. */
+  readonly sample: number;
+}
+
+/** From that process, when it is done. */
+export interface ArchiveWritten {
+  readonly kind: 'archive-written';
+  readonly documents: number;
+  readonly seconds: number;
+  /** The most memory that the process had, in MB. */
+  readonly memory: number;
+}
+
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A document in its versions: fields by name, related documents by their slug, images by name. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** How long a process of the bench may take to answer, in ms. */
+/** How long a process of the bench may take to answer, in ms, unless its work takes longer. */
 const PATIENCE = 180_000;
 
 export interface Child<Incoming extends { readonly kind: string }> {
@@ -21,8 +21,9 @@ export const startChild = <Incoming extends { readonly kind: string }>(request: 
   cwd: string;
   log: string;
   variables: NodeJS.ProcessEnv;
+  patience?: number;
 }): Child<Incoming> => {
-  const { file, cwd, log, variables } = request;
+  const { file, cwd, log, variables, patience = PATIENCE } = request;
   mkdirSync(path.dirname(log), { recursive: true });
   const output = openSync(log, 'w');
   const child = fork(file, [], {
@@ -54,7 +55,7 @@ export const startChild = <Incoming extends { readonly kind: string }>(request: 
           settle();
           resolve(message as Extract<Incoming, { kind: typeof kind }>);
         };
-        const timer = setTimeout(() => fail(`says nothing for ${PATIENCE / 1_000} s`), PATIENCE);
+        const timer = setTimeout(() => fail(`says nothing for ${patience / 1_000} s`), patience);
         const settle = () => {
           clearTimeout(timer);
           child.off('exit', onExit).off('message', onMessage);
