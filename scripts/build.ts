@@ -11,7 +11,12 @@ runDoor(async () => {
   const variables = readEnvFile(envFilePath(projectFolder));
   for (const [name, value] of Object.entries(variables)) process.env[name] ??= value;
   try {
-    const built = await buildWhatIsStale({ parts: ['server', 'admin'], signal });
+    const built = await buildWhatIsStale({
+      parts: ['server', 'admin'],
+      door: 'npm run build',
+      purpose: 'only-builds',
+      signal,
+    });
     report(built.length > 0 ? `Built: ${built.join(', ')}.` : 'Everything was built already.');
     return 0;
   } catch (error) {

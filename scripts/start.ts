@@ -27,7 +27,12 @@ runDoor(async () => {
 async function serve(interruption: Interruption): Promise<number> {
   try {
     interruption.signal.throwIfAborted();
-    await buildWhatIsStale({ parts: ['server', 'admin'], signal: interruption.signal });
+    await buildWhatIsStale({
+      parts: ['server', 'admin'],
+      door: 'npm start',
+      purpose: 'runs',
+      signal: interruption.signal,
+    });
     // Not before it is needed: loading Strapi takes a second.
     const { bootStrapi, stopStrapi } = await import('./running/boot-strapi');
     const { printAddresses } = await import('./running/print-addresses');

@@ -29,8 +29,13 @@ runDoor(async () => {
   );
   try {
     Object.assign(process.env, database.variables);
-    await buildWhatIsStale({ parts: needs.builds, signal: interruption.signal });
-    return await runCommand({ program, args });
+    await buildWhatIsStale({
+      parts: needs.builds,
+      door: needs.name === program ? program : `${program} ${needs.name}`,
+      purpose: needs.compiles ?? 'runs',
+      signal: interruption.signal,
+    });
+    return await runCommand({ program, args, compiles: needs.compiles !== undefined });
   } catch (error) {
     if (interruption.signal.aborted) return await interruption.requested;
     throw error;

@@ -10,10 +10,12 @@ export async function runTool(request: {
   name: string;
   args: readonly string[];
   signal: AbortSignal;
+  preloads?: readonly string[];
 }): Promise<void> {
-  const { name, args, signal } = request;
+  const { name, args, signal, preloads } = request;
   signal.throwIfAborted();
-  const child = startChild({ name, args, stdio: 'pipe', variables: { NODE_ENV: 'production' } });
+  const variables = { NODE_ENV: 'production' };
+  const child = startChild({ name, args, stdio: 'pipe', variables, preloads });
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));

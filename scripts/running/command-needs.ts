@@ -8,6 +8,8 @@ export interface CommandNeeds {
   /** Whether it listens on `PORT`, where only one may. */
   readonly servesPort: boolean;
   readonly builds: readonly BuildPart[];
+  /** That it compiles into `dist/` by itself: again and again, or once. */
+  readonly compiles?: 'compiles' | 'compiles-once';
   /** Set for it, whatever the environment says. */
   readonly variables: Readonly<Record<string, string>>;
 }
@@ -22,13 +24,20 @@ export function commandNeeds(program: string, args: readonly string[]): CommandN
   switch (command) {
     case 'develop':
     case 'dev':
-      // Compiles by itself, again and again.
-      return { ...needs, usualNodeEnv: 'development', servesPort: true, builds: [] };
+      return {
+        ...needs,
+        usualNodeEnv: 'development',
+        servesPort: true,
+        builds: [],
+        compiles: 'compiles',
+      };
+    case 'build':
+      return { ...needs, builds: [], compiles: 'compiles' };
     case 'start':
       return { ...needs, servesPort: true, builds: ['server', 'admin'] };
     case 'ts:generate-types':
       // What would not compile is often waiting for the very types that it generates.
-      return { ...needs, builds: [] };
+      return { ...needs, builds: [], compiles: 'compiles-once' };
     case 'console':
       // It serves while it is open, though nobody asks it to: out of the way of the real one.
       return { ...needs, variables: { HOST: '127.0.0.1', PORT: '0' } };

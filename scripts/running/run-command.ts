@@ -1,14 +1,24 @@
 import { constants } from 'node:os';
-import { startChild } from '../child-program';
+import { KEEP_BUILD, startChild } from '../child-program';
 import { whenNpmGoes } from '../when-npm-goes';
 
 /**
  * Runs a program in this terminal, to its end, passing signals on to it: it decides when it is done.
  *
+ * @param compiles whether it may write into `dist/`
  * @returns its exit code; of a program that a signal ended, 128 and the signal's number
  */
-export function runCommand(request: { program: string; args: readonly string[] }): Promise<number> {
-  const child = startChild({ name: request.program, args: request.args, stdio: 'inherit' });
+export function runCommand(request: {
+  program: string;
+  args: readonly string[];
+  compiles: boolean;
+}): Promise<number> {
+  const child = startChild({
+    name: request.program,
+    args: request.args,
+    stdio: 'inherit',
+    preloads: request.compiles || request.program !== 'strapi' ? [] : [KEEP_BUILD],
+  });
   const terminate = () => child.kill('SIGTERM');
   // A terminal sends Ctrl-C to the program as well; twice would mean “at once” to some.
   const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');

@@ -26,7 +26,12 @@ export async function withNewsroom(
   );
   try {
     Object.assign(process.env, database.variables);
-    await buildWhatIsStale({ parts: ['server'], signal: interruption.signal });
+    await buildWhatIsStale({
+      parts: ['server'],
+      door: `npm run ${name}`,
+      purpose: 'runs',
+      signal: interruption.signal,
+    });
     // Not before it is needed: loading Strapi takes a second.
     const { loadStrapi, stopStrapi } = await import('./boot-strapi');
     const app = await withProgress('Starting Strapi', () => loadStrapi(interruption));

@@ -17,6 +17,9 @@ export interface AppProcess {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
+/** What `npm start` says once it serves, with its addresses. */
+export const OPEN = /The newsroom is open:[^]*?\n\n[^]*?\n\n/;
+
 const running = new Set<ChildProcess>();
 
 /**
