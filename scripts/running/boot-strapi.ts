@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Interruption } from '../interruption';
 import { projectFolder } from '../project-folder';
 import { reportError } from '../run-door';
+import { closeStrapi } from './close-strapi';
 
 /** How long Strapi may go on loading once we are asked to stop, in milliseconds. */
 const LOADING_TO_END = 3_000;
@@ -47,7 +48,7 @@ export async function loadStrapi(interruption: Interruption): Promise<Core.Strap
 }
 
 export async function stopStrapi(app: Core.Strapi, interruption: Interruption): Promise<void> {
-  await Promise.race([app.destroy(), delay(DESTROYING)]).catch(reportError);
+  await Promise.race([closeStrapi(app), delay(DESTROYING)]).catch(reportError);
   // It has removed every listener of the process, and we still have a database to leave.
   interruption.listen();
 }

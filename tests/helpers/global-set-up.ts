@@ -29,8 +29,9 @@ const compile = (): void => {
 };
 
 const fillTemplate = (url: string): void => {
-  const script = path.join(PROJECT, 'tests/helpers/fill-template.cjs');
-  run('The application does not start on an empty database', [script, PROJECT, TEST_DIST], {
+  const script = path.join(PROJECT, 'tests/helpers/fill-template.ts');
+  const args = ['--import', 'tsx', script, PROJECT, TEST_DIST];
+  run('The application does not start on an empty database', args, {
     ...TEST_VARIABLES,
     DATABASE_URL: url,
   });
