@@ -35,7 +35,7 @@ export default {
       globalSetup,
       globalTeardown,
     }),
-    project('database', ['database']),
+    project('database', ['database', 'runs']),
     project('process', ['flows'], {
       testMatch: ['<rootDir>/tests/flows/start-up*.test.ts'],
       globalSetup,

@@ -3,20 +3,27 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { ADMIN_URL, PROJECT, TEMPLATE, TEST_DIST, TEST_VARIABLES } from './run-settings';
-import { createDatabase, databaseName, openTestServer } from './test-server';
-import { closeAfterRun } from './test-run';
+import { beginRun, createDatabase, databaseName, openTestServer } from './test-server';
+import { closeAfterRun, closeRun } from './test-run';
 
 /**
  * Once a run: compiles the application, opens a PostgreSQL, and starts the application on an empty
  * database, which becomes the template of the database that each worker works on.
  */
 export default async function setUp(): Promise<void> {
+  // Strapi reads its file as soon as it is loaded, here and in the workers.
+  process.env.ENV_PATH = TEST_VARIABLES.ENV_PATH;
   compile();
   const server = await openTestServer();
+  closeAfterRun({ server, id: beginRun() });
   const template = databaseName('template');
-  closeAfterRun({ server, template });
-  const url = await createDatabase({ adminUrl: server.adminUrl, database: template });
-  fillTemplate(url);
+  try {
+    fillTemplate(await createDatabase({ adminUrl: server.adminUrl, database: template }));
+  } catch (error) {
+    // Jest tears down only what was set up.
+    await closeRun();
+    throw error;
+  }
   process.env[ADMIN_URL] = server.adminUrl;
   process.env[TEMPLATE] = template;
 }

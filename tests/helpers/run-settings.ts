@@ -9,15 +9,24 @@ export const TEST_DIST = path.join(PROJECT, '.tmp', 'test-dist');
 /** What the global set-up tells the workers, through their environment. */
 export const ADMIN_URL = 'NEWSROOM_TEST_ADMIN_URL';
 export const TEMPLATE = 'NEWSROOM_TEST_TEMPLATE';
+export const RUN = 'NEWSROOM_TEST_RUN';
 
 const secret = (name: string) => `only-for-tests-${name}-0123456789abcdef`;
 
-/** The settings that every application under test starts with. */
+/**
+ * The settings that every application under test starts with, whatever a shell or an `.env` says.
+ */
 export const TEST_VARIABLES: Record<string, string> = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
   ADMIN_RATE_LIMIT: 'false',
+  // A file that is not there: a developer's own .env is not read.
+  ENV_PATH: path.join(PROJECT, '.tmp', 'no-such.env'),
+  PUBLIC_URL: '',
+  TRUST_PROXY: 'false',
+  DATABASE_SCHEMA: 'public',
+  DATABASE_SSL: 'false',
   APP_KEYS: `${secret('key-one')},${secret('key-two')}`,
   API_TOKEN_SALT: secret('api-token'),
   ADMIN_JWT_SECRET: secret('admin-jwt'),

@@ -1,8 +1,9 @@
-import { dropDatabase, type TestServer } from './test-server';
+import { dropDatabasesOfRun, type TestServer } from './test-server';
 
 interface Run {
   server: TestServer;
-  template: string;
+  /** Of `beginRun`. */
+  id: string;
 }
 
 let current: Run | undefined;
@@ -20,6 +21,9 @@ export const closeRun = async (): Promise<void> => {
   const run = current;
   current = undefined;
   if (!run) return;
-  await dropDatabase(run.server.adminUrl, run.template);
-  await run.server.close();
+  try {
+    await dropDatabasesOfRun(run.server.adminUrl, run.id);
+  } finally {
+    await run.server.close();
+  }
 };

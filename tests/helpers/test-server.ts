@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { Client, escapeIdentifier } from 'pg';
+import { Client, escapeIdentifier, escapeLiteral, type QueryResultRow } from 'pg';
 
 import { joinServer } from '../../database/embedded/join-server';
+import { RUN } from './run-settings';
 
 /** A PostgreSQL that tests may make databases on. */
 export interface TestServer {
@@ -38,9 +39,14 @@ export const openTestServer = async (): Promise<TestServer> => {
   };
 };
 
+/** Begins the names of a run's databases: those of this run, once its global set-up has begun. */
+export const beginRun = (): string => (process.env[RUN] = randomBytes(4).toString('hex'));
+
 /** Names of databases that no other run uses. */
 export const databaseName = (purpose: string): string =>
-  `newsroom_test_${purpose}_${randomBytes(4).toString('hex')}`;
+  `${prefixOf(process.env[RUN])}${purpose}_${randomBytes(4).toString('hex')}`;
+
+const prefixOf = (run = 'alone'): string => `newsroom_test_${run}_`;
 
 export const databaseUrl = (adminUrl: string, database: string): string => {
   const url = new URL(adminUrl);
@@ -60,14 +66,27 @@ export const createDatabase = async (options: {
   return databaseUrl(adminUrl, database);
 };
 
-export const dropDatabase = (adminUrl: string, database: string): Promise<void> =>
-  runAsAdmin(adminUrl, `drop database if exists ${escapeIdentifier(database)} with (force)`);
+export const dropDatabase = async (adminUrl: string, database: string): Promise<void> => {
+  await runAsAdmin(adminUrl, `drop database if exists ${escapeIdentifier(database)} with (force)`);
+};
 
-const runAsAdmin = async (adminUrl: string, statement: string): Promise<void> => {
+/** Drops whatever databases a run has made, whoever of it made them. */
+export const dropDatabasesOfRun = async (adminUrl: string, run: string): Promise<void> => {
+  const made = await runAsAdmin<{ datname: string }>(
+    adminUrl,
+    `select datname from pg_database where starts_with(datname, ${escapeLiteral(prefixOf(run))})`,
+  );
+  for (const { datname } of made) await dropDatabase(adminUrl, datname);
+};
+
+const runAsAdmin = async <Row extends QueryResultRow>(
+  adminUrl: string,
+  statement: string,
+): Promise<Row[]> => {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }
