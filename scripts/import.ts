@@ -5,23 +5,24 @@ import type { ArticleImport } from '../src/api/article-import/services/article-i
 import { ImportError, parseArticle } from '../src/importer';
 import { publicAddress } from './environment/public-address';
 import { report } from './progress';
+import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
 
-const USAGE = 'Usage: npm run import -- FILE…   (texts in UTF-8, one story each)';
+const USAGE = `Usage: npm run import -- FILE…
+  Imports stories as drafts in both scripts, from texts in UTF-8, one story each. One that is there
+  already stays as it is. Exit code: 0, or 1 when a file could not be imported.`;
 
 /**
  * `npm run import -- FILE…`: stories from text files, as drafts in both scripts. Exit code 1 when a
  * file could not be imported; the others are imported all the same.
  */
 runDoor(async () => {
-  const files = process.argv.slice(2);
-  if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
-    throw new OperatorError(USAGE);
-  }
+  const args = process.argv.slice(2);
+  const { positionals } = readArguments({ args, usage: USAGE, options: {}, files: 'some' });
   return withNewsroom('import', async (app, { signal }) => {
     let failures = 0;
-    for (const file of files) {
+    for (const file of positionals) {
       signal.throwIfAborted();
       try {
         process.stdout.write(`${file}: ${await importFile(app, file)}\n`);

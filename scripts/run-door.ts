@@ -1,17 +1,18 @@
 import { OperatorError } from '../database/operator-error';
 import { report } from './progress';
+import { UsageError } from './usage-error';
 
 /**
- * Runs a command-line door to its end and leaves with the exit code that it answers. An OperatorError is told
- * in its own words, so is a file of another user's, anything else with its stack; all mean exit
- * code 1.
+ * Runs a command-line door to its end and leaves with the exit code that it answers. An
+ * OperatorError is told in its own words, so is a file of another user's, anything else with its
+ * stack; all mean exit code 1, but a UsageError 2.
  */
 export function runDoor(door: () => Promise<number>): void {
   door().then(
     (exitCode) => process.exit(exitCode),
     (error: unknown) => {
       reportError(error);
-      process.exit(1);
+      process.exit(error instanceof UsageError ? 2 : 1);
     },
   );
 }

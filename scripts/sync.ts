@@ -1,5 +1,3 @@
-import { parseArgs } from 'node:util';
-
 import { OperatorError } from '../database/operator-error';
 import type {
   SyncEvent,
@@ -7,16 +5,29 @@ import type {
 } from '../src/plugins/hant-hans/server/src/documents/sync-archive';
 import { isScript, otherScript, type Script } from '../src/plugins/hant-hans/shared/scripts';
 import { progressBar } from './progress-bar';
+import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
+import { UsageError } from './usage-error';
 
-const USAGE = `npm run sync -- [options]
+const USAGE = `Usage: npm run sync -- [options]
   --type api::topic.topic   a content type; may be given several times; all of them when left out
   --from zh-Hant            the script to convert from (the default)
   --to zh-Hans              the script to write: the other one
   --publish                 publish what is converted of stories that are published
   --dry-run                 only report what would be written
-  --json                    the report as JSON, on standard output`;
+  --json                    the report as JSON, on standard output
+  Exit code: 0 when everything is in step, 1 when a document failed, 2 when some wait for a person
+  (or when these options are wrong).`;
+
+const OPTIONS = {
+  type: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  publish: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
 
 interface ConversionService {
   types(): string[];
@@ -115,35 +126,18 @@ function describe(reports: readonly TypeReport[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function readOptions(args: string[]): {
+function readOptions(args: readonly string[]): {
   types: readonly string[];
   from: Script;
   publish: boolean;
   dryRun: boolean;
   json: boolean;
 } {
-  const { type = [], from, to, publish, json, 'dry-run': dryRun } = parse(args);
+  const { values } = readArguments({ args, usage: USAGE, options: OPTIONS, files: 'none' });
+  const { type = [], from, to, publish, json, 'dry-run': dryRun } = values;
   const source = from ?? (isScript(to) ? otherScript(to) : 'zh-Hant');
   if (!isScript(source) || (to !== undefined && (!isScript(to) || to === source))) {
-    throw new OperatorError(`--from and --to are zh-Hant and zh-Hans, one each.\n\n${USAGE}`);
+    throw new UsageError('--from and --to are zh-Hant and zh-Hans, one each.', USAGE);
   }
   return { types: type, from: source, publish, dryRun, json };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        type: { type: 'string', multiple: true },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        publish: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new OperatorError(`${(error as Error).message}\n\n${USAGE}`, { cause: error });
-  }
 }

@@ -1,5 +1,4 @@
 import { openDatabase } from '../database/open-database';
-import { OperatorError } from '../database/operator-error';
 import { buildWhatIsStale } from './building/build-what-is-stale';
 import { isChildProgram } from './child-program';
 import { prepareEnvironment } from './environment/prepare-environment';
@@ -8,17 +7,20 @@ import { report, withProgress } from './progress';
 import { projectFolder } from './project-folder';
 import { runDoor } from './run-door';
 import { claimAddress } from './running/claim-address';
-import { commandNeeds } from './running/command-needs';
+import { asksForHelp, commandNeeds } from './running/command-needs';
 import { runCommand } from './running/run-command';
+import { UsageError } from './usage-error';
 
 /** `with-database <program> <arguments>`: runs a program with the database open, as long as it runs. */
 runDoor(async () => {
   const [program, ...args] = process.argv.slice(2);
   if (program === undefined || !isChildProgram(program)) {
-    throw new OperatorError(
-      `There is no program “${program ?? ''}” in node_modules/.bin. Usage: npm run strapi -- <command>`,
+    throw new UsageError(
+      `There is no program “${program ?? ''}” in node_modules/.bin.`,
+      'Usage: npm run strapi -- <command>',
     );
   }
+  if (asksForHelp(program, args)) return runCommand({ program, args, compiles: false });
   const needs = commandNeeds(program, args);
   const interruption = watchForInterruption();
   await prepareEnvironment({ folder: projectFolder, usualNodeEnv: needs.usualNodeEnv, report });

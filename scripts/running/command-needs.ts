@@ -1,5 +1,12 @@
 import type { BuildPart } from '../building/build-what-is-stale';
 
+/** Whether a command of Strapi only tells about itself, which takes no database. */
+export function asksForHelp(program: string, args: readonly string[]): boolean {
+  const [first = 'help'] = args;
+  const asksAtOnce = ['help', 'version', '--version', '-v'].includes(first);
+  return program === 'strapi' && (asksAtOnce || args.includes('--help') || args.includes('-h'));
+}
+
 /** What a command has to find, before it is run. */
 export interface CommandNeeds {
   /** A word for messages: `export`. */

@@ -1,11 +1,10 @@
 import { readFileSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
 import { readEnvFile } from '../../scripts/environment/env-file';
 import { joinServer, type JoinedServer } from '../../database/embedded/join-server';
 import { findSecretProblems } from '../../src/secrets/find-secret-problems';
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
-import { type AppProcess, killRemainingDoors, runDoor } from '../helpers/app-process';
+import { type AppProcess, killRemainingDoors, OPEN, runDoor } from '../helpers/app-process';
 import {
   copyAdminPanel,
   copyBuiltProject,
@@ -14,11 +13,10 @@ import {
   processesOf,
   removeFolder,
 } from '../helpers/app-project';
+import { freePort } from '../helpers/ports';
 import { buildProject } from '../helpers/production-build';
 
 jest.setTimeout(600_000);
-
-const OPEN = /The newsroom is open:[^]*?\n\n[^]*?\n\n/;
 
 const temporary = makeTemporaryFolder();
 const folder = path.join(temporary, 'app');
@@ -195,75 +193,6 @@ describe('with DATABASE_URL', () => {
   });
 });
 
-describe('a start that cannot succeed says why before it does anything', () => {
-  // Where nothing is built, a start that went on would say that it builds.
-  const bare = path.join(temporary, 'bare');
-
-  beforeAll(() => {
-    copyProject(bare);
-  });
-
-  const secrets = Object.fromEntries(
-    SECRET_NAMES.map((name) => [name, `${name}-4f1c0d9a2b7e8356`]),
-  );
-
-  const refusal = async (variables: Record<string, string>): Promise<string> => {
-    const app = start(variables, bare);
-    expect(await app.exit).toEqual({ code: 1, signal: null });
-    expect(app.output()).not.toMatch(/Building|\n\s+at /);
-    expect(existsSync(path.join(bare, '.data'))).toBe(false);
-    return app.output();
-  };
-
-  it('in production: every secret that is missing or an example', async () => {
-    const said = await refusal({
-      NODE_ENV: 'production',
-      JWT_SECRET: 'change-me-change-me-change-me',
-      API_TOKEN_SALT: 'c83fb1d2960e5a74',
-    });
-    expect(said).toMatch(/JWT_SECRET is an example/);
-    const missing = SECRET_NAMES.filter((name) => !['JWT_SECRET', 'API_TOKEN_SALT'].includes(name));
-    for (const name of missing) expect(said).toMatch(new RegExp(`${name} is missing`));
-    expect(said).not.toContain('API_TOKEN_SALT');
-    expect(existsSync(path.join(bare, '.env'))).toBe(false);
-  });
-
-  it('an .env that lacks a secret, which is not touched', async () => {
-    const file = path.join(bare, '.env');
-    const text = Object.entries(secrets)
-      .filter(([name]) => name !== 'APP_KEYS')
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join('');
-    writeFileSync(file, text);
-    expect(await refusal({})).toMatch(/APP_KEYS is missing/);
-    expect(readFileSync(file, 'utf8')).toBe(text);
-    rmSync(file);
-  });
-
-  it('a port that another program has', async () => {
-    const foreign = await listen(0);
-    const taken = String((foreign.address() as AddressInfo).port);
-    const said = await refusal({ ...secrets, NODE_ENV: 'production', PORT: taken });
-    expect(said).toContain(`port ${taken}`);
-    expect(said).toContain('PORT');
-    foreign.close();
-  });
-
-  it('a database that does not answer, without its password', async () => {
-    const closed = await freePort();
-    const said = await refusal({
-      ...secrets,
-      NODE_ENV: 'production',
-      DATABASE_HOST: '127.0.0.1',
-      DATABASE_PORT: String(closed),
-      DATABASE_USERNAME: 'reporter',
-      DATABASE_PASSWORD: 'not to be told',
-    });
-    expect(said).toContain(`host 127.0.0.1, port ${closed}, database newsroom, user reporter`);
-    expect(said).not.toContain('not to be told');
-  });
-});
-
 /** Runs a program through the wrapper that counts the tables of the database it was given. */
 async function tablesSeenByCommand(): Promise<number> {
   const program = `
@@ -296,17 +225,4 @@ async function countArticles(at: number): Promise<number> {
 
 function postmasterAmong(lines: readonly string[]): string[] {
   return lines.filter((line) => line.includes('bin/postgres -D'));
-}
-
-function listen(on: number): Promise<Server> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(on, '0.0.0.0', () => resolve(server));
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen(0);
-  const { port: chosen } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return chosen;
 }
