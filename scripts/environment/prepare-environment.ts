@@ -9,7 +9,7 @@ import { envFilePath, readEnvFile, writeFirstEnvFile } from './env-file';
  * `NODE_ENV=production` is an operator's, and nothing is written.
  *
  * @param usualNodeEnv what `NODE_ENV` becomes where neither the environment nor `.env` sets it
- * @throws OperatorError that names every secret that is missing or, in production, unsafe; or `PORT`
+ * @throws OperatorError that names every secret that is missing or unsafe; or `PORT`
  */
 export async function prepareEnvironment(request: {
   folder: string;

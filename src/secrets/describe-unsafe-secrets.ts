@@ -3,13 +3,13 @@ import { REQUIRED_SECRETS } from './required-secrets';
 
 /**
  * What is to be told before refusing to run, or undefined when the secrets will do. Everywhere a
- * missing secret is refused; in production also one that others know or could guess.
+ * secret is refused that is missing or that everyone knows; in production also one that is short.
  */
 export function describeUnsafeSecrets(
   variables: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   const problems = findSecretProblems(variables).filter(
-    ({ kind }) => kind === 'missing' || variables.NODE_ENV === 'production',
+    ({ kind }) => kind !== 'short' || variables.NODE_ENV === 'production',
   );
   if (problems.length === 0) return undefined;
   return [

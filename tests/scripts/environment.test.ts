@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { readEnvFile, writeFirstEnvFile } from '../../scripts/environment/env-file';
 import { listenAddress, publicAddress } from '../../scripts/environment/public-address';
+import { describeUnsafeSecrets } from '../../src/secrets/describe-unsafe-secrets';
 import { findSecretProblems } from '../../src/secrets/find-secret-problems';
+import { SECRET_NAMES } from '../../src/secrets/required-secrets';
 
 describe('the first .env', () => {
   let file: string;
@@ -40,10 +42,12 @@ describe('the first .env', () => {
 describe('the example of an .env', () => {
   const variables = readEnvFile(path.resolve(__dirname, '../../.env.example'));
 
-  it('holds no secret that production would accept', () => {
+  it.each(['production', 'development'])('holds no secret that %s would accept', (NODE_ENV) => {
     expect(findSecretProblems(variables).map(({ kind }) => kind)).toEqual(
       Array<string>(6).fill('example'),
     );
+    const said = describeUnsafeSecrets({ ...variables, NODE_ENV });
+    for (const name of SECRET_NAMES) expect(said).toContain(`${name} is an example`);
   });
 });
 

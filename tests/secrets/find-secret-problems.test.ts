@@ -46,10 +46,15 @@ describe('what is told about unsafe secrets', () => {
     expect(said).not.toContain(good.APP_KEYS);
   });
 
-  it('outside of production is only what is missing', () => {
-    const variables = { ...good, JWT_SECRET: 'change-me', API_TOKEN_SALT: undefined };
-    const said = describeUnsafeSecrets({ ...variables, NODE_ENV: 'development' });
-    expect(said).toContain('API_TOKEN_SALT');
-    expect(said).not.toContain('JWT_SECRET');
+  it('in development is what is missing or an example, but not what is short', () => {
+    const variables = {
+      JWT_SECRET: 'change-me',
+      API_TOKEN_SALT: undefined,
+      ENCRYPTION_KEY: 'hush',
+    };
+    const said = describeUnsafeSecrets({ ...good, ...variables, NODE_ENV: 'development' });
+    expect(said).toContain('JWT_SECRET is an example');
+    expect(said).toContain('API_TOKEN_SALT is missing');
+    expect(said).not.toContain('ENCRYPTION_KEY');
   });
 });
