@@ -118,6 +118,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
     expect(await card('標題').locator('ins').allInnerTexts()).toEqual(['今日部署']);
     expect(await card('摘要').locator('del').count()).toBe(0);
     expect(await card('摘要').locator('ins').allInnerTexts()).toEqual(['先进']);
+    await session.picture('conflict');
   });
 
   step('finds the document in the list of those in conflict', async () => {
@@ -131,6 +132,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
   step('is told why the two cannot be published as they are', async () => {
     await press(panel(), '兩個版本一起發佈');
     await dialog().getByText('標題：衝突未解決').waitFor();
+    await session.picture('publish-both');
     await press(dialog(), '取消');
     const read = await fetch(`${session.url}/api/news-articles/${documentId}?locale=zh-Hans`);
     expect(read.status).toBe(404);
@@ -188,6 +190,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
         .getByText(/失敗 0 份/)
         .waitFor();
       expect(await dialog().getByRole('row').count()).toBe(3);
+      await session.picture('bulk');
       await press(dialog(), '關閉');
     },
   );
@@ -203,6 +206,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
     const field = dialog().getByRole('region', { name: '正文 12', exact: true });
     await field.getByText('預設選擇，請核對').waitFor();
     await field.getByText('寫作「炼」').waitFor();
+    await session.picture('ambiguities');
     await press(field, '加入詞彙表');
     const entry = dialog().filter({ hasText: '新增詞條' });
     expect(await entry.locator('input[name="hant"]').inputValue()).toContain('鍊');
@@ -231,6 +235,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
       await session.page.getByRole('textbox', { name: `本社寫法 ${place}` }).fill('線');
       await press(session.page.locator('main'), '儲存');
       await session.page.getByText('設定已儲存').waitFor();
+      await session.picture('settings');
       await session.page.reload();
       await session.page.getByRole('textbox', { name: `轉換結果 ${place}` }).waitFor();
       expect(await rules.nth(place - 1).inputValue()).toBe('綫');

@@ -10,6 +10,8 @@ import { createDatabase, databaseName, dropDatabase } from './test-server';
 
 /** Where pictures of failures are left. */
 const FAILURES = path.join(PROJECT, '.tmp', 'browser-failures');
+/** Where pictures are left for people to look at, and for the documents. */
+const PICTURES = path.join(PROJECT, '.tmp', 'pictures');
 
 const ADMINISTRATOR = {
   firstname: '小明',
@@ -24,6 +26,8 @@ export interface BrowserSession {
   readonly page: Page;
   /** Runs a step; where it fails, a picture of the page is left. */
   step(name: string, run: () => Promise<void>): Promise<void>;
+  /** Leaves a picture of the page, `.tmp/pictures/<name>.png`. */
+  picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,7 +53,7 @@ export const openBrowserSession = async (executable: string): Promise<BrowserSes
     browser = await launchChromium(executable);
     const { url } = app;
     const page = await openAsAdministrator({ browser, url });
-    return { url, page, close, step: stepOn(page) };
+    return { url, page, close, step: stepOn(page), picture: pictureOf(page) };
   } catch (error) {
     await close();
     throw error;
@@ -69,6 +73,11 @@ const openAsAdministrator = async ({ browser, url }: { browser: Browser; url: st
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
+};
+
+const pictureOf = (page: Page) => async (name: string) => {
+  // Notices slide in and out.
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
 };
 
 const stepOn = (page: Page) => async (name: string, run: () => Promise<void>) => {
