@@ -42,7 +42,7 @@ export const CONTENT_TYPE_VIEWS: Record<string, EditingView> = {
     fields: {
       ...SYSTEM_FIELDS,
       title: { label: '標題' },
-      slug: { label: '網址名稱', description: '簡繁兩個版本共用' },
+      slug: { label: '網址名稱', description: '簡繁兩個版本共用；新增時由標題產生' },
       summary: { label: '摘要' },
       body: { label: '正文' },
       datePublished: { label: '刊登日期', description: '簡繁兩個版本共用；留空則發佈時填上當天' },

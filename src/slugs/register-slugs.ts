@@ -53,7 +53,9 @@ const fillSlugs =
     if (context.action !== 'create' || !context.uid.startsWith('api::')) return next();
 
     const { data, locale } = context.params as { data?: Record<string, unknown>; locale?: string };
-    const fields = uidFieldsOf(strapi, context.uid).filter((field) => data && !data[field]);
+    const fields = uidFieldsOf(strapi, context.uid).filter(
+      (field) => data && (!data[field] || isPlaceholder(strapi, { uid: context.uid, field, data })),
+    );
     if (!data || fields.length === 0) return next();
     return strapi.db.transaction(async () => {
       for (const field of fields) {
@@ -65,6 +67,26 @@ const fillSlugs =
       return next();
     });
   };
+
+/**
+ * The admin panel asks for a slug when its form opens, before there is a title, and is given the
+ * name of the content type; it asks no second time, so that every story would be `news-article-7`.
+ */
+const isPlaceholder = (
+  strapi: Core.Strapi,
+  { uid, field, data }: { uid: UID.ContentType; field: string; data: Record<string, unknown> },
+): boolean => {
+  const { request } = strapi.requestContext.get() ?? {};
+  if (!request?.url.startsWith('/content-manager/')) return false;
+  const { modelName } = strapi.contentType(uid);
+  const slug = data[field];
+  return (
+    typeof slug === 'string' &&
+    slug.startsWith(modelName) &&
+    /^(-\d+)?$/.test(slug.slice(modelName.length)) &&
+    readableSlug(strapi, { contentTypeUID: uid, field, data }) !== ''
+  );
+};
 
 const readableSlug = (strapi: Core.Strapi, { contentTypeUID, field, data }: UidTarget): string => {
   const attributes: Record<string, { type: string; targetField?: string } | undefined> =

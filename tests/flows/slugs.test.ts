@@ -1,4 +1,4 @@
-import { editor } from '../helpers/people';
+import { apiToken, editor } from '../helpers/people';
 
 const LIST = '/content-manager/collection-types';
 const ARTICLES = `${LIST}/api::news-article.news-article`;
@@ -20,6 +20,36 @@ test('two stories of one name, each written in its own script, get an address ea
   const first = await create('zh-Hans', '重庆火锅');
   const second = await create('zh-Hant', '重慶火鍋');
   expect([first, second]).toEqual(['chong-qing-huo-guo', 'chong-qing-huo-guo-1']);
+});
+
+test.each([
+  [ARTICLES, { title: '先開表格後寫標題' }, 'news-article', 'xian-kai-biao-ge-hou-xie-biao-ti'],
+  [TOPICS, { name: '航天' }, 'topic-2', 'hang-tian'],
+])(
+  'what the admin panel puts there before there is a title gives way to the title: %s',
+  async (address, data, slug, expected) => {
+    const desk = await editor();
+    const { body } = (await desk
+      .post(`${address}?locale=zh-Hant`)
+      .send({ ...data, slug })
+      .expect(201)) as Created;
+    expect(body.data.slug).toBe(expected);
+  },
+);
+
+test('a slug that an editor or a program chose stays as it is', async () => {
+  const desk = await editor();
+  const { body } = (await desk
+    .post(`${ARTICLES}?locale=zh-Hant`)
+    .send({ title: '自選', slug: 'news-article-of-the-year' })
+    .expect(201)) as Created;
+  expect(body.data.slug).toBe('news-article-of-the-year');
+  const program = await apiToken('full-access');
+  const answer = await program
+    .post('/api/topics?locale=zh-Hant')
+    .send({ data: { name: '話題', slug: 'topic' } })
+    .expect(201);
+  expect((answer as Created).body.data.slug).toBe('topic');
 });
 
 test('an address that another document has, in whichever script, is refused by its field', async () => {

@@ -1,5 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 
+import { hasDrafts } from '../schema/strapi-models';
+
 type Context = Parameters<Modules.Documents.Middleware.Middleware>[0];
 
 /** A call of the Document Service that writes, as a middleware sees it. */
@@ -25,7 +27,8 @@ export const readWriteCall = async (strapi: Core.Strapi, context: Context): Prom
     documentId,
     locales: await localesOf(strapi, locale),
     isOfAllLocales: locale === '*',
-    publishes: action === 'publish' || status === 'published',
+    // The content API says `published` of types without drafts as well.
+    publishes: hasDrafts(strapi, uid) && (action === 'publish' || status === 'published'),
     data,
   };
 };
