@@ -68,9 +68,10 @@ const isSurelyValidValue = (
         (isDraft || /^[A-Za-z0-9-_.~]*$/.test(value))
       );
     case 'integer':
+      return Number.isInteger(value) && isWithin(value as number, attribute);
     case 'float':
     case 'decimal':
-      return typeof value === 'number' && isWithin(value, attribute);
+      return Number.isFinite(value) && isWithin(value as number, attribute);
     case 'boolean':
       return typeof value === 'boolean';
     case 'enumeration':
