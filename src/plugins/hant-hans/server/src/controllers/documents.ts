@@ -18,7 +18,7 @@ import { convertMany } from '../documents/convert-many';
 import { describeDocument } from '../documents/describe-document';
 import { listConflicts } from '../documents/list-conflicts';
 import { checkDocumentParity, publishBoth } from '../documents/publish-both';
-import { isAllowed, isThereAndAllowed, type AdminContext } from '../policies/may-edit-document';
+import { allowedAmong, isAllowed, type AdminContext } from '../policies/may-edit-document';
 import { parseBody } from '../parse-body';
 
 interface Context extends AdminContext {
@@ -98,7 +98,8 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
     const ability = ctx.state.userAbility;
     ctx.body = {
       data: await listConflicts(strapi, {
-        mayRead: (key) => isThereAndAllowed(strapi, { ability, ...key, action: 'read' }),
+        readable: (uid, documentIds) =>
+          allowedAmong(strapi, { ability, uid, documentIds, action: 'read' }),
       }),
     } satisfies ListConflicts.Response;
   },

@@ -11,7 +11,7 @@ export {
   type GlossaryEntry,
 } from './glossary/compile-glossary';
 export { HONG_KONG_HOUSE_STYLE } from './house-style/hong-kong';
-export { charactersOnlyIn } from './report/own-characters';
+export { simplifiedOnly } from './report/simplified-only';
 export { textConverter, type ConvertText } from './text-converter';
 export { convertBlocks } from './convert-blocks';
 export { convertMarkdown } from './convert-markdown';

@@ -1,5 +1,5 @@
 import type { Script } from '../../../shared/scripts';
-import { charactersOnlyIn, type ConvertText } from '../engine';
+import { simplifiedOnly, type ConvertText } from '../engine';
 
 /**
  * A function that finds the characters of a text that belong to the other script.
@@ -20,4 +20,4 @@ export const strayCharactersIn =
   };
 
 const isForeign = (character: string, script: Script): boolean =>
-  script === 'zh-Hans' || charactersOnlyIn('zh-Hans').has(character);
+  script === 'zh-Hans' || simplifiedOnly().has(character);

@@ -29,31 +29,51 @@ export const isAllowed = async (
   strapi: Core.Strapi,
   request: { ability: unknown; uid: string; documentId: string; action: DocumentAction },
 ): Promise<boolean> => {
-  const { ability, uid, documentId, action } = request;
+  const { uid, documentId } = request;
   if (!(uid in strapi.contentTypes) || !isLocalizedType(strapi, uid)) {
     throw new errors.NotFoundError(`There is no content type ${uid} with versions by locale`);
   }
-  const versions = (await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId }, populate: { createdBy: true } })) as object[];
-  if (versions.length === 0) throw new errors.NotFoundError(`There is no ${uid} ${documentId}`);
+  const decisions = await decide(strapi, { ...request, documentIds: [documentId] });
+  const decision = decisions.get(documentId);
+  if (decision === undefined) throw new errors.NotFoundError(`There is no ${uid} ${documentId}`);
+  return decision;
+};
+
+/** Those of some documents with which this person may do that; what is not there is left out. */
+export const allowedAmong = async (
+  strapi: Core.Strapi,
+  request: Decided,
+): Promise<ReadonlySet<string>> => {
+  const decisions = await decide(strapi, request);
+  return new Set([...decisions].flatMap(([documentId, may]) => (may ? [documentId] : [])));
+};
+
+interface Decided {
+  readonly ability: unknown;
+  readonly uid: string;
+  readonly documentIds: readonly string[];
+  readonly action: DocumentAction;
+}
+
+/** By document id, whether every version of it is allowed, read in one statement. */
+const decide = async (
+  strapi: Core.Strapi,
+  { ability, uid, documentIds, action }: Decided,
+): Promise<Map<string, boolean>> => {
+  const versions = (await strapi.db.query(uid).findMany({
+    where: { documentId: { $in: [...documentIds] } },
+    populate: { createdBy: true },
+  })) as { documentId: string }[];
   const { cannot } = strapi
     .plugin('content-manager')
     .service<PermissionCheckerService>('permission-checker')
     .create({ userAbility: ability, model: uid });
-  return versions.every((version) => !cannot[action](version));
-};
-
-/** As `isAllowed`; of what is not there nothing is allowed. */
-export const isThereAndAllowed = async (
-  ...[strapi, request]: Parameters<typeof isAllowed>
-): Promise<boolean> => {
-  try {
-    return await isAllowed(strapi, request);
-  } catch (error) {
-    if (error instanceof errors.NotFoundError) return false;
-    throw error;
+  const decisions = new Map<string, boolean>();
+  for (const version of versions) {
+    const { documentId } = version;
+    decisions.set(documentId, decisions.get(documentId) !== false && !cannot[action](version));
   }
+  return decisions;
 };
 
 /** The part of the Content Manager's service that is used here. */
