@@ -5,6 +5,7 @@ import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { guardQueries } from './content-api/guard-queries';
+import { refuseLongLists } from './content-api/refuse-long-lists';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
 import { registerSlugs } from './slugs/register-slugs';
@@ -17,6 +18,7 @@ const REGISTER: Step[] = [
   registerSlugs,
   datePublications,
   guardQueries,
+  refuseLongLists,
   answerDataExceptions,
 ];
 const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];

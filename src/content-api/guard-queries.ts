@@ -5,6 +5,7 @@ import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
 import { checkQuery } from '../delivery/queries/check-query';
 import { readPublished } from '../delivery/queries/read-published';
 import type { GetSchema, QueryObject } from '../delivery/queries/schema';
+import { maySeeDrafts, type Auth } from './who-asks';
 
 /**
  * Checks every query of the content API, REST and GraphQL alike, before Strapi reads anything.
@@ -43,26 +44,16 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 };
 
-interface QueryOptions {
-  auth?: { strategy?: { name?: string } };
-}
-
 type QueryStep<Result> = (
   query: QueryObject,
   schema: Struct.Schema,
-  options?: QueryOptions,
+  options?: { auth?: Auth },
 ) => Promise<Result>;
 
 interface ContentApi {
   validate: { query: QueryStep<unknown> };
   sanitize: { query: QueryStep<QueryObject> };
 }
-
-/** Drafts are for editors: the admin panel, and programs that hold an API token. */
-const EDITORIAL_STRATEGIES = new Set(['admin', 'admin-token', 'content-api-token']);
-
-const maySeeDrafts = (auth: QueryOptions['auth']): boolean =>
-  EDITORIAL_STRATEGIES.has(auth?.strategy?.name ?? '');
 
 const refuseDrafts = (query: QueryObject): void => {
   const parameter = asksForDrafts(query);

@@ -6,9 +6,9 @@ import { checkText } from './check-text';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
 import {
   attributeOf,
+  isList,
   isObject,
   targetOf,
-  type Attribute,
   type GetSchema,
   type QueryObject,
   type Schema,
@@ -100,6 +100,3 @@ const nested = (dotted: string): QueryObject | undefined => {
   if (name === '' || name === '*') return undefined;
   return { [name]: rest.length > 0 ? { populate: nested(rest.join('.')) } : true };
 };
-
-const isList = (attribute: Attribute | undefined): boolean =>
-  attribute?.type === 'relation' && (attribute.relation?.endsWith('ToMany') ?? false);

@@ -36,3 +36,7 @@ export const targetOf = (attribute: Attribute | undefined): string | undefined =
 /** Leads into versions of a document that may be drafts. */
 export const isDraftRelation = (attribute: Attribute | undefined, getSchema: GetSchema): boolean =>
   attribute?.type === 'relation' && hasDrafts(getSchema(attribute.target ?? ''));
+
+/** A relation to several documents. */
+export const isList = (attribute: Attribute | undefined): boolean =>
+  attribute?.type === 'relation' && (attribute.relation?.endsWith('ToMany') ?? false);

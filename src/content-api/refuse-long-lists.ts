@@ -1,0 +1,55 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { findLongList, MOST_POPULATED, withListLimits } from '../delivery/queries/list-limits';
+import { isObject, type GetSchema } from '../delivery/queries/schema';
+import { isReadByVisitor, maySeeDrafts, type Auth } from './who-asks';
+
+/**
+ * Refuses to visitors what populates more documents than one answer can hold.
+ *
+ * Strapi takes no limit of a populated list from a request; its database layer does. How long a list
+ * is shows in what comes of it, which passes through `sanitize.output` of the content API.
+ */
+export const refuseLongLists = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const schemas: Record<string, Struct.Schema | undefined> = {
+    ...strapi.contentTypes,
+    ...strapi.components,
+  };
+  const getSchema: GetSchema = (uid) => schemas[uid];
+
+  const limit = ({ model, params }: Reading): void => {
+    if (!isObject(params.populate) || !isReadByVisitor(strapi)) return;
+    params.populate = withListLimits(params.populate, { schema: getSchema(model.uid), getSchema });
+  };
+  strapi.db.lifecycles.subscribe({ beforeFindMany: limit, beforeFindOne: limit });
+
+  const { sanitize } = strapi.contentAPI as unknown as ContentApi;
+  const sanitizeOutput = sanitize.output;
+  sanitize.output = async (data, schema, options) => {
+    if (!maySeeDrafts(options?.auth)) {
+      const path = findLongList(Array.isArray(data) ? data : [data], { schema, getSchema });
+      if (path) throw tooLong(path);
+    }
+    return sanitizeOutput(data, schema, options);
+  };
+};
+
+interface Reading {
+  model: { uid: string };
+  params: { populate?: unknown };
+}
+
+interface ContentApi {
+  sanitize: {
+    output: (data: unknown, schema: Struct.Schema, options?: { auth?: Auth }) => Promise<unknown>;
+  };
+}
+
+const tooLong = (path: readonly string[]): Error => {
+  const parameter = `populate${path.map((name) => `[${name}]`).join('[populate]')}`;
+  return new errors.ValidationError(
+    `Invalid parameter ${parameter}: it must be a list of at most ${MOST_POPULATED} documents; ask for longer ones by themselves, with filters and pagination`,
+    { source: 'query', param: parameter },
+  );
+};

@@ -1,0 +1,87 @@
+import { buildTopic } from '../builders/articles';
+import { apiToken, visitor } from '../helpers/people';
+
+/** As many published stories of one topic, in one statement each for stories and relations. */
+const fillTopic = async (slug: string, articles: number): Promise<{ documentId: string }> => {
+  const { documentId } = await buildTopic({ name: slug });
+  const { connection } = newsroom.strapi.db;
+  await connection.raw(
+    `insert into news_articles (document_id, title, slug, locale, published_at, created_at, updated_at)
+     select ? || n, '快訊', ? || '-' || n, 'zh-Hant', now(), now(), now() from generate_series(1, ?) n`,
+    [slug, slug, articles],
+  );
+  await connection.raw(
+    `insert into news_articles_topics_lnk (news_article_id, topic_id, topic_ord)
+     select article.id, topic.id, 1 from news_articles article, topics topic
+     where article.document_id like ? and topic.document_id = ? and topic.locale = 'zh-Hant'`,
+    [`${slug}%`, documentId],
+  );
+  return { documentId };
+};
+
+interface TopicAnswer {
+  body: { data: { articles: { title: string }[] } };
+}
+interface Refusal {
+  body: { error: { message: string } };
+}
+
+let short: { documentId: string };
+let long: { documentId: string };
+beforeAll(async () => {
+  short = await fillTopic('short', 1_000);
+  long = await fillTopic('long', 1_001);
+});
+
+test.each([
+  'populate=articles',
+  'populate=*',
+  'populate[0]=articles&populate[1]=parent',
+  'populate=articles.topics',
+  'populate[articles]=true',
+  'populate[articles][sort]=title',
+  'populate[articles][fields]=title',
+])('a visitor who populates a list of more than 1,000 documents is told so: %s', async (query) => {
+  const { body } = (await visitor()
+    .get(`/api/topics/${long.documentId}?${query}`)
+    .expect(400)) as Refusal;
+  expect(body.error.message).toMatch(
+    /^Invalid parameter populate\[articles\]: it must be a list of at most 1000 documents; ask/,
+  );
+});
+
+test('lists that are too long together are refused, and named where they are', async () => {
+  const { body } = (await visitor()
+    .get('/api/topics?filters[slug][$in]=long&filters[slug][$in]=short&populate=articles')
+    .expect(400)) as Refusal;
+  expect(body.error.message).toContain('populate[articles]');
+  const inner = (await visitor()
+    .get('/api/news-articles?filters[slug]=long-1&populate=topics.articles')
+    .expect(400)) as Refusal;
+  expect(inner.body.error.message).toContain('populate[topics][populate][articles]');
+});
+
+test('a list of 1,000 is answered whole', async () => {
+  const { body } = (await visitor()
+    .get(`/api/topics/${short.documentId}?populate=articles`)
+    .expect(200)) as TopicAnswer;
+  expect(body.data.articles).toHaveLength(1_000);
+});
+
+test('a longer one is read page by page, by itself', async () => {
+  const { body } = (await visitor()
+    .get(
+      '/api/news-articles?filters[topics][slug]=long&pagination[page]=11&pagination[pageSize]=100',
+    )
+    .expect(200)) as { body: { data: unknown[]; meta: unknown } };
+  expect(body.data).toHaveLength(1);
+  expect(body.meta).toMatchObject({ pagination: { total: 1_001 } });
+});
+
+test('a program with a token reads a list of any length', async () => {
+  const program = await apiToken('read-only');
+  const { body } = (await program
+    .get(`/api/topics/${long.documentId}?populate[articles][fields]=title`)
+    .expect(200)) as TopicAnswer;
+  expect(body.data.articles).toHaveLength(1_001);
+});
