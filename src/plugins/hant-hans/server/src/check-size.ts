@@ -4,8 +4,8 @@ import { errors } from '@strapi/utils';
 const MOST_BYTES = 1024 * 1024;
 
 /**
- * Strapi's own limit of a body (1 MB unless `strapi::body` is configured) comes first; this one
- * holds where that was widened for something else.
+ * Strapi's own limit of a whole body comes first, and names nothing: 1 MB, unless `jsonLimit` of
+ * `strapi::body` is wider, as it has to be for 1 MB of text to arrive.
  *
  * @throws PayloadTooLargeError naming the field
  */
