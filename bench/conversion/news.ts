@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { GlossaryEntry } from '../../src/plugins/hant-hans/server/src/engine';
-import { textConverter } from '../../src/plugins/hant-hans/server/src/engine';
+import { createConverter, type GlossaryEntry } from '../../src/plugins/hant-hans/server/src/engine';
 
 /** The provided article, and sentences of it in another order every time, in one script. */
 export const readNews = (script: 'zh-Hant' | 'zh-Hans') => {
   const file = path.resolve('data', 'hkcd-2023-01-13-baoan.txt');
-  const toHans = textConverter({ from: 'zh-Hant', to: 'zh-Hans', flavour: 'hk' });
+  const toHans = createConverter({ from: 'zh-Hant', to: 'zh-Hans', flavour: 'hk' }).convert;
   const page = readFileSync(file, 'utf8');
   const article = script === 'zh-Hant' ? page : toHans(page);
   const clauses = article.split(/(?<=[,，。;；])/u);

@@ -1,5 +1,5 @@
 import { convertEntry } from '../../src/plugins/hant-hans/server/src/engine/convert-entry';
-import { textConverter } from '../../src/plugins/hant-hans/server/src/engine/text-converter';
+import { createConverter } from '../../src/plugins/hant-hans/server/src/engine';
 import type { Attribute } from '../../src/plugins/hant-hans/server/src/schema/attributes';
 
 const localized = { i18n: { localized: true } };
@@ -48,9 +48,9 @@ const MODELS: Record<string, { attributes: Record<string, Attribute> }> = {
 };
 
 const getModel = (uid: string) => MODELS[uid] ?? { attributes: {} };
-const convertText = textConverter({ from: 'zh-Hant', to: 'zh-Hans', flavour: 'hk' });
+const converter = createConverter({ from: 'zh-Hant', to: 'zh-Hans', flavour: 'hk' });
 const convert = (entry: Record<string, unknown>) =>
-  convertEntry({ entry, uid: 'recipe', getModel, convertText });
+  convertEntry({ entry, uid: 'recipe', getModel, converter });
 
 test.each([
   ['a string', { name: '麵包' }, { name: '面包' }],
@@ -168,6 +168,6 @@ test.each([
 
 test('converts back to Traditional in the flavour that is set', () => {
   const to = (flavour: 'hk' | 'tw' | 'twp') =>
-    textConverter({ from: 'zh-Hans', to: 'zh-Hant', flavour })('哪里的软件');
+    createConverter({ from: 'zh-Hans', to: 'zh-Hant', flavour }).convert('哪里的软件');
   expect([to('hk'), to('tw'), to('twp')]).toEqual(['哪裏的軟件', '哪裡的軟件', '哪裡的軟體']);
 });

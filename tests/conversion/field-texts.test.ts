@@ -79,7 +79,7 @@ test.each<[string, Record<string, unknown>, ReturnType<typeof texts>]>([
       ],
     },
     [
-      { path: 'story[1]', stretches: [prose('發源於'), prose('廣東'), verbatim('麵 = 1')] },
+      { path: 'story[1]', stretches: [prose('發源於廣東'), verbatim('麵 = 1')] },
       { path: 'story[2]', stretches: [prose('麵粉'), verbatim('\n'), prose('水'), verbatim('\n')] },
     ],
   ],

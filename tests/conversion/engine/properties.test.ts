@@ -51,7 +51,9 @@ test('what is Simplified already stays: converting twice is the same as once', (
   );
 });
 
-describe.each(converters)('to %s', (_script, { convert, report }) => {
+describe.each(converters)('to %s', (_script, converter) => {
+  const { convert, convertRun, report } = converter;
+
   test('text without Han characters stays as it is', () => {
     const withoutHan = fc
       .string({ unit: 'binary' })
@@ -103,7 +105,17 @@ describe.each(converters)('to %s', (_script, { convert, report }) => {
       JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'text' ? '' : value)));
     fc.assert(
       fc.property(fc.array(block), (blocks) => {
-        expect(shape(convertBlocks(blocks, convert))).toEqual(shape(blocks));
+        expect(shape(convertBlocks(blocks, converter))).toEqual(shape(blocks));
+      }),
+    );
+  });
+
+  test('texts that read on are converted as one, and stay as many', () => {
+    fc.assert(
+      fc.property(fc.array(anyText), (texts) => {
+        const converted = convertRun(texts);
+        expect(converted).toHaveLength(texts.length);
+        expect(converted.join('')).toBe(convert(texts.join('')));
       }),
     );
   });

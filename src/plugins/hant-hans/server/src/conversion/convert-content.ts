@@ -16,13 +16,13 @@ export const convertContent = async (
 ): Promise<{ text: string } | { blocks: unknown }> => {
   const { content, from, to, flavour } = request;
   const settings = await readSettings(strapi);
-  const { convert } = setUpConverter({
+  const converter = setUpConverter({
     from,
     to,
     settings: { ...settings, flavour: flavour ?? settings.flavour },
     glossary: await glossaryEverywhere(strapi, to),
   });
   return 'text' in content
-    ? { text: convert(content.text) }
-    : { blocks: convertBlocks(content.blocks, convert) };
+    ? { text: converter.convert(content.text) }
+    : { blocks: convertBlocks(content.blocks, converter) };
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Script } from '../../../shared/scripts';
 import type { Settings } from '../../../shared/settings';
-import type { CompiledGlossary, Converter, ConvertText } from '../engine';
+import type { CompiledGlossary, Converter } from '../engine';
 import { glossariesFor, glossaryFor } from './glossary/glossary-for';
 import { setUpConverter } from './set-up-converter';
 
@@ -18,10 +18,7 @@ interface Request {
 export const documentConverter = async (
   strapi: Core.Strapi,
   request: Request,
-): Promise<ConvertText> => (await reportFor(strapi, request)).convert;
-
-/** The same conversion with a report of what it decided. */
-export const reportFor = async (strapi: Core.Strapi, request: Request): Promise<Converter> => {
+): Promise<Converter> => {
   const { uid, documentId, from, to, settings } = request;
   const glossary = await glossaryFor(strapi, { uid, documentId, to });
   return setUpConverter({ from, to, settings, glossary });
@@ -31,14 +28,14 @@ export const reportFor = async (strapi: Core.Strapi, request: Request): Promise<
 export const convertersFor = async (
   strapi: Core.Strapi,
   request: Omit<Request, 'documentId'> & { readonly documentIds: readonly string[] },
-): Promise<(documentId: string) => ConvertText> => {
+): Promise<(documentId: string) => Converter> => {
   const { uid, documentIds, from, to, settings } = request;
   const glossaryOf = await glossariesFor(strapi, { uid, documentIds, to });
-  const known = new Map<readonly CompiledGlossary[], ConvertText>();
+  const known = new Map<readonly CompiledGlossary[], Converter>();
   return (documentId) => {
     const glossary = glossaryOf(documentId);
-    const convert = known.get(glossary) ?? setUpConverter({ from, to, settings, glossary }).convert;
-    known.set(glossary, convert);
-    return convert;
+    const converter = known.get(glossary) ?? setUpConverter({ from, to, settings, glossary });
+    known.set(glossary, converter);
+    return converter;
   };
 };

@@ -32,9 +32,9 @@ export const mergeDocument = async (
   if (!source) return { kind: 'no-source' };
 
   const settings = await readSettings(strapi);
-  const convertText = await documentConverter(strapi, { uid, documentId, from, to, settings });
+  const converter = await documentConverter(strapi, { uid, documentId, from, to, settings });
   const related = ensureVersion
     ? await relateToVersionsIn(strapi, { entry: source, model: getModel(uid), to, ensureVersion })
     : source;
-  return mergeVersions({ pair, source, related, target, convertText, write, choices, getModel });
+  return mergeVersions({ pair, source, related, target, converter, write, choices, getModel });
 };

@@ -1,5 +1,4 @@
-import { convertEntry, type Entry } from '../engine/convert-entry';
-import type { ConvertText } from '../engine';
+import { AS_IS, convertEntry, type Entry, type ProseConverter } from '../engine';
 import { freshBase, type Base } from '../merge/base';
 import type { Choice, FieldReport } from '../merge/merge-options';
 import { mergeValue } from '../merge/merge-value';
@@ -35,17 +34,16 @@ export const mergeVersions = (request: {
   /** The source, related only to what it can be related to in the other script. */
   related: Entry;
   target: Entry | undefined;
-  convertText: ConvertText;
+  converter: ProseConverter;
   /** Whether what is stale counts as written; otherwise only what `choices` takes. */
   write: boolean;
   choices?: ReadonlyMap<string, Choice>;
   getModel: GetModel;
 }): VersionsMerge => {
-  const { pair, source, related, target, convertText, write, choices, getModel } = request;
+  const { pair, source, related, target, converter, write, choices, getModel } = request;
   const { uid } = pair;
-  const asIs = (entry: Entry) =>
-    convertEntry({ entry, uid, getModel, convertText: (text) => text });
-  const converted = convertEntry({ entry: related, uid, getModel, convertText });
+  const asIs = (entry: Entry) => convertEntry({ entry, uid, getModel, converter: AS_IS });
+  const converted = convertEntry({ entry: related, uid, getModel, converter });
   const versions = { source: asIs(source), converted };
   const shape = shapeOfType(uid, getModel);
   if (!target) {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
-import { convertEntry, sharedEntry, type Entry } from '../engine/convert-entry';
+import { AS_IS, convertEntry, type Entry } from '../engine';
+import { sharedEntry } from '../engine/convert-entry';
 import { hashOf } from '../merge/hash';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { isSurelyValid } from '../sets/is-surely-valid';
@@ -121,7 +122,7 @@ export const isSame = (
   { uid, one, other }: { uid: string; one: Entry; other: Entry },
 ): boolean => {
   const hashOfEntry = (entry: Entry) =>
-    hashOf(convertEntry({ entry, uid, getModel: modelsOf(strapi), convertText: (text) => text }));
+    hashOf(convertEntry({ entry, uid, getModel: modelsOf(strapi), converter: AS_IS }));
   return hashOfEntry(one) === hashOfEntry(other);
 };
 

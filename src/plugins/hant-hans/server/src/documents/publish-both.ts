@@ -41,14 +41,17 @@ export const checkDocumentParity = async (
           state === 'conflict' ? [{ kind: 'conflict' as const, path }] : [],
         )
       : [];
+  const { convert } = await documentConverter(strapi, {
+    ...key,
+    from: pair.source,
+    to: script,
+    settings,
+  });
   const findings = checkParity({
     shape: shapeOfType(key.uid, modelsOf(strapi)),
     ...merge.versions,
     script,
-    strayCharacters: strayCharactersIn(
-      script,
-      await documentConverter(strapi, { ...key, from: pair.source, to: script, settings }),
-    ),
+    strayCharacters: strayCharactersIn(script, convert),
   });
   return [...conflicts, ...findings];
 };

@@ -71,7 +71,7 @@ export const readPage = async (
         source,
         related: source,
         target: versions[otherScript(from)],
-        convertText: converterOf(documentId),
+        converter: converterOf(documentId),
         write: true,
         getModel: modelsOf(strapi),
       }),

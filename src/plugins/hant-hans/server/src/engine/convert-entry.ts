@@ -8,7 +8,7 @@ import {
 } from '../schema/attributes';
 import { convertBlocks } from './convert-blocks';
 import { convertMarkdown } from './convert-markdown';
-import type { ConvertText } from './text-converter';
+import { AS_IS, type ProseConverter } from './prose-converter';
 
 export type Entry = Record<string, unknown>;
 
@@ -25,15 +25,15 @@ export const convertEntry = (options: {
   entry: Entry;
   uid: string;
   getModel: GetModel;
-  convertText: ConvertText;
+  converter: ProseConverter;
 }): Entry => {
-  const { entry, uid, getModel, convertText } = options;
+  const { entry, uid, getModel, converter } = options;
   const model = getModel(uid);
   const isOfThisLocale = (name: string) => {
     const attribute = model.attributes[name];
     return attribute !== undefined && isKeptPerLocale(attribute);
   };
-  const converted = convertAttributes({ entry, model, getModel, convertText });
+  const converted = convertAttributes({ entry, model, getModel, converter });
   return Object.fromEntries(Object.entries(converted).filter(([name]) => isOfThisLocale(name)));
 };
 
@@ -44,7 +44,7 @@ export const convertEntry = (options: {
 export const sharedEntry = (options: { entry: Entry; uid: string; getModel: GetModel }): Entry => {
   const { entry, uid, getModel } = options;
   const model = getModel(uid);
-  const whole = convertAttributes({ entry, model, getModel, convertText: (text) => text });
+  const whole = convertAttributes({ entry, model, getModel, converter: AS_IS });
   return Object.fromEntries(
     Object.entries(whole).filter(([name]) => {
       const attribute = model.attributes[name];
@@ -55,7 +55,7 @@ export const sharedEntry = (options: { entry: Entry; uid: string; getModel: GetM
 
 interface Walk {
   getModel: GetModel;
-  convertText: ConvertText;
+  converter: ProseConverter;
 }
 
 const convertAttributes = ({ entry, model, ...walk }: Walk & { entry: Entry; model: Model }) =>
@@ -77,11 +77,11 @@ const convertValue = (value: unknown, attribute: Attribute, walk: Walk): unknown
   switch (attribute.type) {
     case 'string':
     case 'text':
-      return typeof value === 'string' ? walk.convertText(value) : value;
+      return typeof value === 'string' ? walk.converter.convert(value) : value;
     case 'richtext':
-      return typeof value === 'string' ? convertMarkdown(value, walk.convertText) : value;
+      return typeof value === 'string' ? convertMarkdown(value, walk.converter.convert) : value;
     case 'blocks':
-      return convertBlocks(value, walk.convertText);
+      return convertBlocks(value, walk.converter);
     case 'media': {
       const ids = asList(value).map(({ id }) => id);
       return attribute.multiple ? ids : ids[0];

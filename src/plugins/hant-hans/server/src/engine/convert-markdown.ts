@@ -1,5 +1,5 @@
 import { verbatimSpans } from './markdown/verbatim-spans';
-import type { ConvertText } from './text-converter';
+import type { ProseConverter } from './prose-converter';
 
 /**
  * Converts the prose of a Markdown text (CommonMark): paragraphs, headings, lists, tables, link
@@ -9,14 +9,14 @@ import type { ConvertText } from './text-converter';
  * Each stretch of prose is converted by itself: neither phrases nor quotation marks run over code
  * or a link's target.
  */
-export const convertMarkdown = (markdown: string, convertText: ConvertText): string => {
+export const convertMarkdown = (markdown: string, convert: ProseConverter['convert']): string => {
   const parts: string[] = [];
   let end = 0;
   for (const { from, to } of verbatimSpans(markdown)) {
-    if (from > end) parts.push(convertText(markdown.slice(end, from)));
+    if (from > end) parts.push(convert(markdown.slice(end, from)));
     parts.push(markdown.slice(from, to));
     end = to;
   }
-  if (end < markdown.length) parts.push(convertText(markdown.slice(end)));
+  if (end < markdown.length) parts.push(convert(markdown.slice(end)));
   return parts.join('');
 };

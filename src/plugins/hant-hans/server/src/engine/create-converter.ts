@@ -5,6 +5,9 @@ import type { CompiledGlossary } from './glossary/compile-glossary';
 import { termFinder } from './glossary/find-terms';
 import { compileHouseStyle } from './house-style/house-style';
 import { pipelineFor } from './opencc/pipeline';
+import { cutAsBefore } from './cut-as-before';
+import { AS_IS, type ProseConverter } from './prose-converter';
+import type { Witness } from './opencc/convert-piece';
 import { listAmbiguities } from './report/list-ambiguities';
 import { convertDraft, type Conversion } from './convert-draft';
 
@@ -20,8 +23,7 @@ export interface ConverterOptions {
   readonly quotes?: boolean;
 }
 
-export interface Converter {
-  readonly convert: (text: string) => string;
+export interface Converter extends ProseConverter {
   readonly report: (text: string) => ConversionReport;
 }
 
@@ -59,15 +61,26 @@ export const createConverter = (options: ConverterOptions): Converter => {
     // The vocabulary of Taiwan or Hong Kong is not the lexicon's; OpenCC exchanges it on the way.
     isSegmented: to === 'zh-Hant' || !flavour.endsWith('p'),
   };
+  const convert = (text: string) => (isTrivial(text) ? text : convertDraft(conversion, text).text);
   return {
-    convert: (text) => (isTrivial(text) ? text : convertDraft(conversion, text).text),
+    convert,
+    convertRun: (texts) => {
+      if (texts.length < 2) return texts.map(convert);
+      const whole = texts.join('');
+      return isTrivial(whole)
+        ? [...texts]
+        : cutAsBefore(texts, convertDraft(conversion, whole, UNHEARD));
+    },
     report: (text) =>
       isTrivial(text) ? UNCHANGED.report(text) : listAmbiguities(conversion, text),
   };
 };
 
+/** Nobody asks why; where each character comes from is all that is wanted. */
+const UNHEARD: Witness = { phrase: () => undefined, segmentation: () => undefined };
+
 const UNCHANGED: Converter = {
-  convert: (text) => text,
+  ...AS_IS,
   report: (text) => ({ text, ambiguities: [], unbalancedQuotes: [] }),
 };
 

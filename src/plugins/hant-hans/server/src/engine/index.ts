@@ -12,7 +12,7 @@ export {
 } from './glossary/compile-glossary';
 export { HONG_KONG_HOUSE_STYLE } from './house-style/hong-kong';
 export { simplifiedOnly } from './report/simplified-only';
-export { textConverter, type ConvertText } from './text-converter';
+export { AS_IS, type ProseConverter } from './prose-converter';
 export { convertBlocks } from './convert-blocks';
 export { convertMarkdown } from './convert-markdown';
 export { convertEntry, type Entry } from './convert-entry';

@@ -1,4 +1,4 @@
-import { convertEntry, type Entry } from '../../engine';
+import { convertEntry, type Entry, type ProseConverter } from '../../engine';
 import { shapeOfType, type Shape } from '../../merge/shape';
 import { asList, isRecord } from '../../merge/values';
 import type { GetModel } from '../../schema/attributes';
@@ -26,12 +26,21 @@ export const fieldTexts = (options: {
   getModel: GetModel;
 }): FieldText[] => {
   const { uid, getModel } = options;
-  const marked = convertEntry({ ...options, convertText: (text) => `${MARK}${text}${MARK}` });
+  const marked = convertEntry({ ...options, converter: MARKED });
   return textsIn(marked, { shape: shapeOfType(uid, getModel), path: '' });
 };
 
 /** PostgreSQL keeps no text with this character. */
 const MARK = '\0';
+
+/** Texts that read on from one to the next come between one pair of marks. */
+const MARKED: ProseConverter = {
+  convert: (text) => `${MARK}${text}${MARK}`,
+  convertRun: (texts) =>
+    texts.map((text, place) =>
+      [place === 0 ? MARK : '', text, place === texts.length - 1 ? MARK : ''].join(''),
+    ),
+};
 
 const textsIn = (value: unknown, { shape, path }: { shape: Shape; path: string }): FieldText[] => {
   switch (shape.kind) {

@@ -8,7 +8,7 @@ import { readDrafts } from '../../documents/versions';
 import type { DocumentKey } from '../../pairs/pair';
 import { modelsOf } from '../../schema/strapi-models';
 import { readSettings } from '../../settings/read-settings';
-import { reportFor } from '../document-converter';
+import { documentConverter } from '../document-converter';
 import { fieldTexts } from './field-texts';
 import { reportField } from './report-field';
 
@@ -27,7 +27,7 @@ export const listAmbiguities = async (
 
   const settings = await readSettings(strapi);
   const to = otherScript(from);
-  const converter = await reportFor(strapi, { uid, documentId, from, to, settings });
+  const converter = await documentConverter(strapi, { uid, documentId, from, to, settings });
   return fieldTexts({ entry, uid, getModel: modelsOf(strapi) })
     .map((field) => reportField(field, converter))
     .filter(
