@@ -191,6 +191,39 @@ describe('a list', () => {
     expect(merge({ body: body.toReversed() }, merged).states).toEqual({ 'body[1]': 'edited' });
   });
 
+  it('is reordered with the source also after it was only compared', () => {
+    const moved = { body: body.toReversed() };
+    const compared = merge(moved, edited, { write: false });
+    expect(compared).toMatchObject({ states: { body: 'stale' }, written: [] });
+    expect(compared.target.body).toEqual(edited.target?.body);
+    expect(merge(moved, compared, { write: false }).states).toMatchObject({ body: 'stale' });
+    const merged = merge(moved, compared);
+    expect(merged.target.body).toEqual(['简天地玄黃宇', '简子丑寅卯辰改', '简甲乙丙丁戊']);
+    expect(merge(moved, merged).states).toEqual({ 'body[1]': 'edited' });
+  });
+
+  it('stays in its order while an item of it is taken and the order is not written', () => {
+    const moved = { body: ['繁天地玄黃荒', body[0]!, body[1]!] };
+    const taken = merge(moved, first, { write: false, choices: { 'body[2]': 'take' } });
+    expect(taken.target.body).toEqual(['简甲乙丙丁戊', '简子丑寅卯辰', '简天地玄黃荒']);
+    expect(merge(moved, taken, { write: false }).states).toEqual({ body: 'stale' });
+  });
+
+  it('of which both scripts were put in another order stays in conflict until a person decides', () => {
+    const [one, two, three] = body as [string, string, string];
+    const moved = { body: [two, one, three] };
+    const reordered = { ...first, target: { body: first.target.body!.toReversed() } };
+    const merged = merge(moved, reordered);
+    expect(merged).toMatchObject({ states: { body: 'conflict' }, target: reordered.target });
+    expect(merge(moved, merged)).toMatchObject({ states: { body: 'conflict' }, written: [] });
+    const kept = merge(moved, merged, { choices: { body: 'keep' } });
+    expect(kept).toMatchObject({ states: { body: 'edited' }, target: reordered.target });
+    expect(merge(moved, kept)).toMatchObject({ states: { body: 'edited' }, written: [] });
+    const taken = merge(moved, merged, { choices: { body: 'take' } });
+    expect(taken.target.body).toEqual(convert(moved.body));
+    expect(merge(moved, taken)).toMatchObject({ states: {}, written: [] });
+  });
+
   it('stays in the order in which a person put it', () => {
     const reordered = { ...first, target: { body: first.target.body!.toReversed() } };
     const merged = merge({ body: [...body, '繁末'] }, reordered);
@@ -311,6 +344,23 @@ describe('any article', () => {
         const third = merge(other, second);
         expect(third.written).toEqual([]);
         expect(third.target).toEqual(second.target);
+      }),
+    );
+  });
+
+  it('becomes the same whether or not it was only compared in between', () => {
+    fc.assert(
+      fc.property(distinct, distinct, fc.nat(), (one, other, turns) => {
+        const from = turns % (one.principles.length || 1);
+        const moved = {
+          ...other,
+          principles: [...one.principles.slice(from), ...one.principles.slice(0, from)],
+          body: one.body.toReversed(),
+        };
+        const first = merge(one, NEW);
+        const compared = merge(moved, first, { write: false });
+        expect(compared.target).toEqual(first.target);
+        expect(merge(moved, compared).target).toEqual(merge(moved, first).target);
       }),
     );
   });

@@ -17,17 +17,19 @@ export const compareOrder = (rows: readonly Alignment[]): Order => {
   return target ? 'source-moved' : 'both-moved';
 };
 
+type List = keyof Alignment;
+
 /**
- * All rows in the order of one list. What stands only in the other one follows what it followed
- * there.
+ * The rows of two lists in the order of the first. What stands only in the second follows what it
+ * followed there.
  */
 export const inOrder = <Row extends Alignment>(
-  first: 'source' | 'target',
+  [first, second]: readonly [List, List],
   rows: readonly Row[],
 ): Row[] => {
   const laidOut = inOrderOf(first, rows);
   let previous: Row | undefined;
-  for (const row of inOrderOf(first === 'source' ? 'target' : 'source', rows)) {
+  for (const row of inOrderOf(second, rows)) {
     if (!laidOut.includes(row)) {
       laidOut.splice(previous ? laidOut.indexOf(previous) + 1 : 0, 0, row);
     }
@@ -36,7 +38,7 @@ export const inOrder = <Row extends Alignment>(
   return laidOut;
 };
 
-const inOrderOf = <Row extends Alignment>(list: 'source' | 'target', rows: readonly Row[]): Row[] =>
+const inOrderOf = <Row extends Alignment>(list: List, rows: readonly Row[]): Row[] =>
   rows
     .filter((row) => row[list] !== undefined)
     .sort((one, other) => (one[list] ?? 0) - (other[list] ?? 0));

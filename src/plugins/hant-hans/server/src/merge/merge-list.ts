@@ -43,17 +43,19 @@ export const mergeList = (
   };
   const rows = alignLists(lists);
   const order = compareOrder(rows);
-  const keepsOrder =
-    how.options.choices.get(node.path) !== 'take' &&
-    (order === 'target-moved' || order === 'both-moved' || isLocked(node.path, how.options));
+  const isOrdered =
+    order === 'same' || writesOrder({ order, path: node.path, options: how.options });
   const outcomes = new Map<Alignment, Outcome>();
   let place = 0;
-  for (const row of inOrder(keepsOrder ? 'target' : 'source', rows)) {
+  for (const row of inOrder(isOrdered ? ['source', 'target'] : ['target', 'source'], rows)) {
     outcomes.set(row, mergeRow(row, { lists, node, how, place }));
     if (staysInTarget(row, lists)) place += 1;
   }
-  // What is remembered stands in the source's order: then it shows whose order has changed.
-  const remembered = inOrder('source', rows).flatMap((row) => outcomes.get(row)?.item ?? []);
+  // What is remembered stays in the order that was last written or settled: it shows whose changed.
+  const isSettled = isOrdered || how.options.choices.get(node.path) === 'keep';
+  const remembered = inOrder(isSettled ? ['source', 'target'] : ['base', 'source'], rows).flatMap(
+    (row) => outcomes.get(row)?.item ?? [],
+  );
   return {
     target: [...outcomes.values()].flatMap(({ target }) => (target ? [target.value] : [])),
     base: { items: remembered },
@@ -199,12 +201,19 @@ const orderReports = (context: {
   if (order === 'same') return [];
   const { path, source, converted, target } = node;
   const locked = isLocked(path, options);
-  const choice = options.choices.get(path);
   const state = (
     { 'source-moved': 'stale', 'target-moved': 'edited', 'both-moved': 'conflict' } as const
-  )[order];
-  const written = choice === 'take' || (state === 'stale' && options.write && !locked);
+  )[options.choices.get(path) === 'keep' ? 'target-moved' : order];
+  const written = writesOrder({ order, path, options });
   return [{ path, state, locked, written, source, converted, current: target }];
+};
+
+/** Whether the target is put in the source's order. */
+const writesOrder = (context: { order: Order; path: string; options: MergeOptions }): boolean => {
+  const { order, path, options } = context;
+  const choice = options.choices.get(path);
+  if (choice) return choice === 'take';
+  return order === 'source-moved' && options.write && !isLocked(path, options);
 };
 
 const isTouchedBy = (current: unknown, known: ItemBase | undefined): boolean =>
