@@ -4,6 +4,7 @@ import { bootstrapDatabase } from './bootstrap';
 import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
+import { closeAccountMutations } from './content-api/close-account-mutations';
 import { guardQueries } from './content-api/guard-queries';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { datePublications } from './publication/date-publications';
@@ -17,6 +18,7 @@ const REGISTER: Step[] = [
   startOneNodeAtATime,
   registerSlugs,
   datePublications,
+  closeAccountMutations,
   guardQueries,
   refuseLongLists,
   answerDataExceptions,

@@ -31,14 +31,11 @@ export const limitCost: ValidationRule = (context) => ({
     if (node.operation !== OperationTypeNode.QUERY || !root) return;
     const walk = { context, documents: 0, fields: 0 };
     addUp(node.selectionSet, { type: root, factor: 1, walk, within: [] });
-    if (walk.documents > MOST_DOCUMENTS || walk.fields > MOST_FIELDS) {
-      context.reportError(
-        new GraphQLError(
-          `The lists of this request come to more than ${MOST_DOCUMENTS} documents: ask for fewer, or for less within each`,
-          { nodes: node },
-        ),
-      );
-    }
+    const tooMuch =
+      walk.documents > MOST_DOCUMENTS
+        ? `The lists of this request come to more than ${MOST_DOCUMENTS} documents: ask for fewer, or for less within each`
+        : walk.fields > MOST_FIELDS && `This request names more than ${MOST_FIELDS} fields`;
+    if (tooMuch) context.reportError(new GraphQLError(tooMuch, { nodes: node }));
   },
 });
 

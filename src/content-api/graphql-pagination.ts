@@ -1,11 +1,15 @@
 import {
   getArgumentValues,
+  getVariableValues,
   GraphQLError,
+  Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 
 import { checkPagination } from '../delivery/queries/check-pagination';
@@ -14,8 +18,13 @@ import { checkPagination } from '../delivery/queries/check-pagination';
 interface Resolved {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
   readonly request: { readonly variables?: Record<string, unknown> };
 }
+
+/** What belongs to an operation, without the others of its document. */
+const isRunBy = (operation: OperationDefinitionNode) => (definition: DefinitionNode) =>
+  definition === operation || definition.kind === Kind.FRAGMENT_DEFINITION;
 
 /**
  * Refuses a list's `pagination` that REST refuses too, be it written out or a variable. Strapi takes
@@ -24,11 +33,15 @@ interface Resolved {
 export const refuseBadPagination = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, request }: Resolved) => {
+      didResolveOperation: ({ schema, document, operation, request }: Resolved) => {
         const typeInfo = new TypeInfo(schema);
-        const { variables = {} } = request;
+        const { coerced: variables = {} } = getVariableValues(
+          schema,
+          operation.variableDefinitions ?? [],
+          request.variables ?? {},
+        );
         visit(
-          document,
+          { ...document, definitions: document.definitions.filter(isRunBy(operation)) },
           visitWithTypeInfo(typeInfo, {
             Field(node) {
               const field = typeInfo.getFieldDef();

@@ -49,7 +49,7 @@ interface ContentApi {
 const tooLong = (path: readonly string[]): Error => {
   const parameter = `populate${path.map((name) => `[${name}]`).join('[populate]')}`;
   return new errors.ValidationError(
-    `Invalid parameter ${parameter}: it must be a list of at most ${MOST_POPULATED} documents; ask for longer ones by themselves, with filters and pagination`,
+    `Invalid parameter ${parameter}: it must come to at most ${MOST_POPULATED} documents in one answer; ask for longer lists by themselves, with filters and pagination`,
     { source: 'query', param: parameter },
   );
 };

@@ -52,6 +52,9 @@ describe('a visitor is told nothing of drafts', () => {
     '/api/news-articles?_q=機密',
     '/api/topics?populate=*',
     '/api/topics?populate[articles][filters][publishedAt][$null]=true',
+    '/api/topics?populate[articles][filters][publishedAt][$notNull]=false',
+    '/api/news-articles?filters[publishedAt][$notNull]=false',
+    '/api/news-articles?populate[localizations][filters][publishedAt][$notNull]=false',
     '/api/topics?populate[articles][populate]=localizations',
     '/api/topics?populate[articles][populate]=topics',
     '/api/topics?populate[children][populate]=articles',
@@ -182,9 +185,33 @@ describe('a visitor is told nothing of drafts', () => {
       '{ newsArticles(filters: { localizations: { title: { contains: "机密" } } }) { slug title } }',
       { newsArticles: [] },
     ],
+    ...['notNull: false', 'null: true', 'eq: null', 'not: { notNull: true }'].flatMap(
+      (unpublished): [query: string, published: unknown][] => [
+        [
+          `{ topics(filters: { slug: { eq: "diao-cha" } }) { articles(filters: { publishedAt: { ${unpublished} } }) { title } } }`,
+          { topics: [{ articles: [] }] },
+        ],
+        [
+          `{ topics(filters: { slug: { eq: "diao-cha" } }) { articles_connection(filters: { publishedAt: { ${unpublished} } }) { nodes { title } } } }`,
+          { topics: [{ articles_connection: { nodes: [] } }] },
+        ],
+        [
+          `{ newsArticles(filters: { title: { eq: "已發佈" } }) { localizations(filters: { publishedAt: { ${unpublished} } }) { title } } }`,
+          { newsArticles: [{ localizations: [] }] },
+        ],
+        [
+          `{ newsArticles(filters: { publishedAt: { ${unpublished} } }) { title } }`,
+          { newsArticles: [] },
+        ],
+      ],
+    ),
     [
-      '{ topics(filters: { slug: { eq: "diao-cha" } }) { articles(filters: { publishedAt: { null: true } }) { title } } }',
+      '{ topics(filters: { slug: { eq: "diao-cha" } }) { articles(filters: { or: [{ publishedAt: { notNull: false } }, { title: { contains: "機密" } }] }) { title } } }',
       { topics: [{ articles: [] }] },
+    ],
+    [
+      '{ topics(filters: { slug: { eq: "diao-cha" } }) { articles(filters: { publishedAt: { notNull: true } }) { title } } }',
+      { topics: [{ articles: [{ title: '已發佈' }] }] },
     ],
     [
       '{ topics(filters: { slug: { eq: "diao-cha" } }) { articles_connection { nodes { title } } } }',

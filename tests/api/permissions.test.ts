@@ -33,6 +33,26 @@ describe('a visitor', () => {
     await visitor()[method](address).send({}).expect(403);
   });
 
+  test.each([
+    'login(input: { identifier: "a@b.example", password: "Secret-1" }) { jwt }',
+    'register(input: { username: "a", email: "a@b.example", password: "Secret-1" }) { jwt }',
+    'forgotPassword(email: "a@b.example") { ok }',
+    'resetPassword(password: "Secret-1", passwordConfirmation: "Secret-1", code: "x") { jwt }',
+    'changePassword(currentPassword: "x", password: "y", passwordConfirmation: "y") { jwt }',
+    'emailConfirmation(confirmation: "x") { jwt }',
+    'createNewsArticle(data: { title: "x", slug: "x" }) { title }',
+    'deleteAuthor(documentId: "x") { documentId }',
+    'deleteUploadFile(id: "1") { name }',
+  ])('is refused the mutation %s', async (mutation) => {
+    const { body } = await visitor()
+      .post('/graphql')
+      .send({ query: `mutation { ${mutation} }` });
+    expect(body).toMatchObject({
+      errors: [{ message: 'Forbidden access', extensions: { code: 'FORBIDDEN' } }],
+    });
+    expect(await newsroom.strapi.db.query('plugin::users-permissions.user').count()).toBe(0);
+  });
+
   test('is refused what the admin panel asks', async () => {
     await visitor().get('/content-manager/content-types').expect(401);
     await visitor().get('/admin/users').expect(401);

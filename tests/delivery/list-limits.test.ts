@@ -33,15 +33,15 @@ test('every list of documents is read up to one more than it may be, at every le
       walk('subject'),
     ),
   ).toEqual({
-    parent: { populate: { stories: { limit: 1_001, where: { title: 'x' } } } },
+    parent: { populate: { stories: { limit: 2_501, where: { title: 'x' } } } },
     stories: {
-      limit: 1_001,
+      limit: 2_501,
       select: ['title'],
-      populate: { subjects: { limit: 1_001 }, credits: true },
+      populate: { subjects: { limit: 2_501 }, credits: true },
     },
   });
   expect(withListLimits({ credits: { populate: { stories: true } } }, walk('story'))).toEqual({
-    credits: { populate: { stories: { limit: 1_001 } } },
+    credits: { populate: { stories: { limit: 2_501 } } },
   });
 });
 
@@ -57,11 +57,11 @@ test.each([
 const stories = (length: number): object[] => Array.from({ length }, () => ({}));
 
 test('lists are counted over all that they belong to', () => {
-  expect(findLongList([{ stories: stories(1_000) }], walk('subject'))).toBeUndefined();
-  const two = [{ stories: stories(999) }, { stories: stories(2) }];
+  expect(findLongList([{ stories: stories(2_500) }], walk('subject'))).toBeUndefined();
+  const two = [{ stories: stories(2_499) }, { stories: stories(2) }];
   expect(findLongList(two, walk('subject'))).toEqual(['stories']);
   expect(findLongList([{ subjects: two }], walk('story'))).toEqual(['subjects', 'stories']);
-  const credits = [{ stories: stories(600) }, { stories: stories(401) }];
+  const credits = [{ stories: stories(1_600) }, { stories: stories(901) }];
   expect(findLongList([{ credits }], walk('story'))).toEqual(['credits', 'stories']);
 });
 

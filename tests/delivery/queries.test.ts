@@ -21,6 +21,7 @@ const SCHEMAS: Record<string, Schema> = {
     attributes: { name: { type: 'string' }, stories: { type: 'relation', target: 'story' } },
   },
   part: {
+    modelType: 'component',
     attributes: { order: { type: 'integer' }, story: { type: 'relation', target: 'story' } },
   },
 };
@@ -41,7 +42,9 @@ test.each([
   [{ filters: { parts: { order: { $null: true } } } }],
   [{ filters: { subjects: { id: 4 } } }],
   [{ sort: 'title:asc,day:DESC' }],
-  [{ sort: [{ title: 'asc' }, 'subjects.name'] }],
+  [{ sort: [{ title: 'asc' }, 'subjects.name', 'documentId', 'subjects.documentId:desc'] }],
+  [{ sort: { documentId: 'asc', id: 'desc' } }],
+  [{ filters: { documentId: { $in: ['a', 'b'] }, subjects: { documentId: 'c' } } }],
   [{ pagination: { page: '3', pageSize: '100' } }],
   [{ populate: { subjects: { filters: { name: 'x' }, sort: 'name' } } }],
   [{ populate: '*' }],
@@ -64,6 +67,10 @@ test.each([
     'populate[subjects][populate][stories][sort]',
   ],
   [{ fields: ['a\0'] }, 'fields[0]'],
+  [{ filters: { day: '0000-01-01' } }, 'filters[day]'],
+  [{ filters: { day: '2023-01-13Tx' } }, 'filters[day]'],
+  [{ filters: { parts: { documentId: 'a' } } }, 'filters[parts][documentId]'],
+  [{ sort: 'parts.documentId' }, 'sort'],
 ])('refuses %j for %s', (query, parameter) => {
   expect(check('story', query)).toBe(parameter);
 });

@@ -1,9 +1,6 @@
 import { firstProblem, problem, type QueryProblem } from './query-problem';
 import { attributeOf, isObject, type Schema } from './schema';
 
-/** Fields that every document has and no schema names. */
-const OF_EVERY_DOCUMENT = new Set(['*', 'id', 'documentId']);
-
 /** Checks that `fields` names fields, as a list or parted by commas. */
 export const checkFields = (
   fields: unknown,
@@ -27,7 +24,6 @@ const checkName = (
   name: unknown,
   { schema, path }: { schema: Schema | undefined; path: readonly string[] },
 ): QueryProblem | undefined =>
-  typeof name === 'string' &&
-  (OF_EVERY_DOCUMENT.has(name.trim()) || attributeOf(schema, name.trim()))
+  typeof name === 'string' && (name.trim() === '*' || attributeOf(schema, name.trim()))
     ? undefined
     : problem(path, `${EXPECTED}, not ${JSON.stringify(name)}`);

@@ -2,6 +2,7 @@ import { checkFilterValue } from './filter-values';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
 import {
   attributeOf,
+  ID,
   isDraftRelation,
   isObject,
   targetOf,
@@ -54,7 +55,7 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
         ? checkGroup(value, { ...inner, isNegated: true })
         : problem(inner.path, 'a filter');
     }
-    const attribute = key === 'id' ? ID : attributeOf(walk.schema, key);
+    const attribute = attributeOf(walk.schema, key);
     return attribute
       ? checkField(value, attribute, inner)
       : problem(inner.path, 'a field of what is asked for');
@@ -68,8 +69,6 @@ const asGroups = (value: unknown): unknown[] | undefined => {
     ? groups
     : undefined;
 };
-
-const ID: Attribute = { type: 'integer' };
 
 const checkField = (
   value: unknown,

@@ -74,7 +74,7 @@ const checkPopulate = (
       // Strapi answers `populate=` as if it were not there, and refuses it within a relation, nameless.
       dotted.trim() === '' && path.length > 1
         ? problem(path, 'a list of relations and components')
-        : checkPopulate(nested(dotted), context, { path, lists }),
+        : checkPopulate(nested(dotted, context.schema), context, { path, lists }),
     );
   }
   if (Array.isArray(populate)) {
@@ -94,9 +94,16 @@ const checkPopulate = (
   });
 };
 
-/** `topics.articles` as the object that it stands for. */
-const nested = (dotted: string): QueryObject | undefined => {
+/** `topics.articles`, or `*`, as the object that it stands for. */
+const nested = (dotted: string, schema: Schema | undefined): QueryObject | undefined => {
   const [name = '', ...rest] = dotted.trim().split('.');
-  if (name === '' || name === '*') return undefined;
-  return { [name]: rest.length > 0 ? { populate: nested(rest.join('.')) } : true };
+  if (name === '') return undefined;
+  if (name === '*') {
+    return Object.fromEntries(
+      Object.entries(schema?.attributes ?? {}).flatMap(([relation, attribute]) =>
+        targetOf(attribute) === undefined ? [] : [[relation, true]],
+      ),
+    );
+  }
+  return { [name]: rest.length > 0 ? { populate: rest.join('.') } : true };
 };

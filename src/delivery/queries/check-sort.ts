@@ -46,7 +46,7 @@ export const checkSort = (options: {
     const attribute = attributeOf(schema, key);
     // A long list comes as an object with its places as keys.
     if (!attribute && /^\d+$/.test(key)) return checkSort({ ...options, sort: value, path: inner });
-    if (!attribute && key !== 'id') return problem(inner, FIELD);
+    if (!attribute) return problem(inner, FIELD);
     const target = targetOf(attribute);
     if (typeof value === 'string') {
       return target === undefined && isOrder(value) ? undefined : problem(inner, ORDER);
@@ -72,7 +72,6 @@ interface FieldPath {
 /** Whether a path leads, through relations and components, to a field. */
 const isSortable = ({ keys, schema, getSchema }: FieldPath): boolean => {
   const [key = '', ...rest] = keys;
-  if (key === 'id') return rest.length === 0;
   const attribute = attributeOf(schema, key);
   const target = targetOf(attribute);
   if (!attribute || (target === undefined) !== (rest.length === 0)) return false;

@@ -74,10 +74,10 @@ function isNumber(text: string): boolean {
 
 function isDate(text: string): boolean {
   const [, date] = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(text) ?? [];
-  if (date === undefined) return false;
-  // A day that a month does not have rolls over instead of failing.
+  if (date === undefined || Number.isNaN(Date.parse(text))) return false;
+  // A day that a month does not have rolls over instead of failing. There is no year 0.
   const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+  return parsed.toISOString().startsWith(date) && !date.startsWith('0000');
 }
 
 function isDateTime(text: string): boolean {

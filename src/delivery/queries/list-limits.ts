@@ -9,12 +9,13 @@ import {
 } from './schema';
 
 /**
- * How many documents one populated list may come to, over all that it belongs to.
+ * How many documents one populated relation may come to, over all that it is populated of: 25 for
+ * each of the 100 entries of the longest page.
  *
  * Strapi pages what is asked for and not what is populated, so that `topics?populate=articles` would
  * be a whole archive in one answer, all of it in memory at once.
  */
-export const MOST_POPULATED = 1_000;
+export const MOST_POPULATED = 2_500;
 
 interface Walk {
   schema: Schema | undefined;

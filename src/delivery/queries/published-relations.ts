@@ -36,6 +36,6 @@ const throughKey = (key: string, value: unknown, { schema, getSchema }: Walk): u
   return isDraftRelation(attribute, getSchema) ? publishedOnly(inner) : inner;
 };
 
-const publishedOnly = (filters: unknown): QueryObject => ({
+export const publishedOnly = (filters: unknown): QueryObject => ({
   $and: [filters, { publishedAt: { $notNull: true } }],
 });

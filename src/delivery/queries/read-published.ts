@@ -1,7 +1,19 @@
-import { withPublishedRelations } from './published-relations';
-import { isObject, targetOf, type GetSchema, type QueryObject, type Schema } from './schema';
+import { publishedOnly, withPublishedRelations } from './published-relations';
+import {
+  hasDrafts,
+  isObject,
+  targetOf,
+  type GetSchema,
+  type QueryObject,
+  type Schema,
+} from './schema';
 
-/** A query whose filters, at every level that it populates, look at published versions only. */
+/**
+ * A query whose filters, at every level that it populates, look at published versions only.
+ *
+ * Filters of what has drafts say so themselves: where Strapi's GraphQL follows a relation, a filter
+ * of the client's own by `publishedAt` would otherwise take the place of Strapi's.
+ */
 export const readPublished = (
   query: QueryObject,
   { schema, getSchema }: { schema: Schema | undefined; getSchema: GetSchema },
@@ -9,9 +21,7 @@ export const readPublished = (
   const { filters, populate } = query;
   return {
     ...query,
-    ...(filters === undefined
-      ? {}
-      : { filters: withPublishedRelations(filters, { schema, getSchema }) }),
+    ...(filters === undefined ? {} : { filters: publishedFilters(filters, { schema, getSchema }) }),
     ...(isObject(populate)
       ? {
           populate: Object.fromEntries(
@@ -26,4 +36,12 @@ export const readPublished = (
         }
       : {}),
   };
+};
+
+const publishedFilters = (
+  filters: unknown,
+  walk: { schema: Schema | undefined; getSchema: GetSchema },
+): unknown => {
+  const inner = withPublishedRelations(filters, walk);
+  return hasDrafts(walk.schema) ? publishedOnly(inner) : inner;
 };

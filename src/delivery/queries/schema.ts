@@ -8,6 +8,7 @@ export interface Attribute {
 
 /** A content type or a component. */
 export interface Schema {
+  modelType?: string;
   attributes: Record<string, Attribute>;
   options?: { draftAndPublish?: boolean };
 }
@@ -20,9 +21,19 @@ export type QueryObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is QueryObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An attribute by its own name: `constructor` is none, though every object has it. */
-export const attributeOf = (schema: Schema | undefined, name: string): Attribute | undefined =>
-  schema && Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
+/**
+ * An attribute by its own name: `constructor` is none, though every object has it. The ids, which no
+ * schema names, are attributes like others.
+ */
+export const attributeOf = (schema: Schema | undefined, name: string): Attribute | undefined => {
+  if (!schema) return undefined;
+  if (Object.hasOwn(schema.attributes, name)) return schema.attributes[name];
+  if (name === 'id') return ID;
+  return name === 'documentId' && schema.modelType !== 'component' ? DOCUMENT_ID : undefined;
+};
+
+export const ID: Attribute = { type: 'integer' };
+const DOCUMENT_ID: Attribute = { type: 'string' };
 
 export const hasDrafts = (schema: Schema | undefined): boolean =>
   schema?.options?.draftAndPublish === true;
