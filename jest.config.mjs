@@ -17,6 +17,7 @@ const project = (displayName, folders, settings = {}) => ({
 export default {
   maxWorkers: 2,
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/tests/helpers/types-last.mjs',
   reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
   projects: [
     project('pure', [

@@ -36,8 +36,8 @@ export interface ArchiveWritten {
   readonly kind: 'archive-written';
   readonly documents: number;
   readonly seconds: number;
-  /** The most memory that the process had, in MB. */
-  readonly memory: number;
+  /** What the process held after a tenth of it and at the end, garbage collected, in MB. */
+  readonly heap: readonly [early: number, late: number];
 }
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 import type { Core } from '@strapi/strapi';
 
 import { listDocuments } from '../../src/plugins/hant-hans/server/src/documents/list-documents';
@@ -20,15 +23,16 @@ const writeArchive = async (order: WriteArchive): Promise<void> => {
   const newsroom = await bootNewsroom();
   // Once a process, whatever is converted: the dictionaries are read.
   await convertedSample(newsroom, { ...order, sample: 1 });
+  const early: number[] = [];
   const { documents, seconds } = await (order.by === 'calls'
     ? writeByCalls(newsroom, order)
-    : writeBySync(newsroom, order));
-  const memory = Math.round(process.resourceUsage().maxRSS / 1_024);
+    : writeBySync(newsroom, { ...order, atTenth: () => early.push(heapNow()) }));
+  const heap = [early[0] ?? heapNow(), heapNow()] as const;
   process.send?.({
     kind: 'archive-written',
     documents,
     seconds,
-    memory,
+    heap,
   } satisfies ArchiveWritten);
 };
 
@@ -66,21 +70,37 @@ const convertedSample = async (
   );
 };
 
-const writeBySync = (newsroom: Core.Strapi, { from, publish }: WriteArchive): Promise<Timed> =>
+const writeBySync = (
+  newsroom: Core.Strapi,
+  { from, publish, atTenth }: WriteArchive & { atTenth: () => void },
+): Promise<Timed> =>
   timed(async () => {
     const service = newsroom
       .plugin('hant-hans')
       .service<{ sync(request: SyncRequest): AsyncGenerator<SyncEvent> }>('conversion');
     const { signal } = new AbortController();
-    let documents = 0;
+    let [documents, tenth] = [0, 0];
     const request = { uid: ARTICLE, from, publish, dryRun: false, signal };
     for await (const event of service.sync(request)) {
-      if (event.kind === 'counted') continue;
+      if (event.kind === 'counted') {
+        tenth = Math.ceil(event.documents / 10);
+        continue;
+      }
       if (event.outcome.kind !== 'converted') throw new Error(JSON.stringify(event.outcome));
       documents += 1;
+      if (documents === tenth) atTenth();
     }
     return documents;
   });
+
+/** In MB, without what is garbage. */
+const heapNow = (): number => {
+  collectGarbage();
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+};
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const timed = async (task: () => Promise<number>): Promise<Timed> => {
   const start = process.hrtime.bigint();

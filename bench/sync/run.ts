@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { projectFolder } from '../../scripts/project-folder';
@@ -14,7 +15,6 @@ import { archiveOf } from '../fill/fill-plan';
 import { prepareTemplate } from '../fill/prepare-template';
 import { textTable } from '../report/text-table';
 import { openWorkshop, type Workshop } from '../workshop';
-import path from 'node:path';
 import { keepOneScript } from './one-script';
 
 const [TEMPLATE, FILLED, ARCHIVE, COPY] = [
@@ -65,7 +65,17 @@ const run = async (): Promise<number> => {
   }
 };
 
-const HEADINGS = ['from', '', 'calls/s', 'articles', 'seconds', 'articles/s', 'ratio', 'MB'];
+const HEADINGS = [
+  'from',
+  '',
+  'calls/s',
+  'articles',
+  'seconds',
+  'articles/s',
+  'ratio',
+  'MB at a tenth',
+  'MB at the end',
+];
 
 const rateOf = ({ documents, seconds }: ArchiveWritten): number => documents / seconds;
 
@@ -85,7 +95,7 @@ const describe = (result: {
     sync.seconds.toFixed(1),
     rateOf(sync).toFixed(0),
     ratio.toFixed(1),
-    String(sync.memory),
+    ...sync.heap.map(String),
   ];
 };
 

@@ -1,30 +1,9 @@
-import type {
-  SyncEvent,
-  SyncRequest,
-} from '../../src/plugins/hant-hans/server/src/documents/sync-archive';
 import { buildArticle } from '../builders/articles';
+import { outcomesOf, sync as syncType, type SyncOptions } from '../helpers/archives';
 
 const ARTICLE = 'api::news-article.news-article';
 
-interface ConversionService {
-  sync(request: SyncRequest): AsyncGenerator<SyncEvent>;
-}
-
-const sync = async (options: Partial<SyncRequest> = {}): Promise<SyncEvent[]> => {
-  const request = { uid: ARTICLE, from: 'zh-Hant', publish: false, dryRun: false } as const;
-  const { signal } = new AbortController();
-  const service = newsroom.strapi.plugin('hant-hans').service<ConversionService>('conversion');
-  const events: SyncEvent[] = [];
-  for await (const event of service.sync({ ...request, signal, ...options })) events.push(event);
-  return events;
-};
-
-const outcomes = (events: readonly SyncEvent[]) =>
-  new Map(
-    events.flatMap((event) =>
-      event.kind === 'done' ? [[event.outcome.documentId, event.outcome] as const] : [],
-    ),
-  );
+const sync = (options: Omit<SyncOptions, 'uid'> = {}) => syncType({ uid: ARTICLE, ...options });
 
 const documents = () => newsroom.strapi.documents(ARTICLE);
 
@@ -48,7 +27,7 @@ test('an archive is brought in step, people’s text kept; then nothing is left 
     data: { title: '新' },
   });
 
-  const planned = outcomes(await sync({ dryRun: true }));
+  const planned = outcomesOf(await sync({ dryRun: true }));
   expect(planned.get(missing.documentId)).toMatchObject({ kind: 'converted' });
   expect(
     await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
@@ -56,7 +35,7 @@ test('an archive is brought in step, people’s text kept; then nothing is left 
 
   const events = await sync();
   expect(events[0]).toEqual({ kind: 'counted', documents: events.length - 1 });
-  const done = outcomes(events);
+  const done = outcomesOf(events);
   expect(done.get(missing.documentId)).toMatchObject({ kind: 'converted' });
   expect(done.get(corrected.documentId)).toMatchObject({ kind: 'unchanged', kept: ['title'] });
   expect(done.get(contested.documentId)).toMatchObject({ conflicts: ['title'] });
@@ -64,7 +43,7 @@ test('an archive is brought in step, people’s text kept; then nothing is left 
     await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
   ).toMatchObject({ title: '未转换' });
 
-  const again = [...outcomes(await sync()).values()];
+  const again = [...outcomesOf(await sync()).values()];
   expect(again.filter(({ kind }) => kind !== 'unchanged')).toEqual([]);
 });
 

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Every row of every table but those of Strapi's own settings, which timers write, readable and comparable with those of another moment: what points at a
+ * Every row of every table, readable and comparable with those of another moment: what points at a
  * row names what it is (a document's version, a component's place in it), ids of rows are left out,
- * and of times only whether there is one.
+ * and of times only whether there is one. Strapi's own settings, which timers write, are left out.
  *
  * @returns by table, sorted
  */

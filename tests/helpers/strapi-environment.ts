@@ -1,9 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 
+import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 
+import { closeStrapi } from '../../scripts/running/close-strapi';
+import { distWithTypes } from './dist-with-types';
+import { keepACopy, restoreCopy } from './keep-a-copy';
 import { beforeProcessEnds } from './process-end';
 import { ADMIN_URL, PROJECT, TEMPLATE, TEST_DIST, TEST_VARIABLES } from './run-settings';
 import { createDatabase, databaseName } from './test-server';
@@ -24,21 +29,40 @@ declare global {
 /**
  * An environment in which the application runs: started once a worker, on a database of the
  * worker's own, and given back the content of a fresh database before each test file.
+ *
+ * A test file that needs content types which the newsroom does not have names their folder, and
+ * finds an application with them as well (`types-last.mjs` has such files run last, so that no
+ * worker starts the newsroom's own twice):
+ *
+ *     @jest-environment-options {"types": "tests/types/museum"}
  */
 export default class StrapiEnvironment extends NodeEnvironment {
+  private readonly types: string | undefined;
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    const { types } = config.projectConfig.testEnvironmentOptions;
+    this.types = typeof types === 'string' ? types : undefined;
+  }
+
   override async setup(): Promise<void> {
     await super.setup();
-    running ??= start();
-    const newsroom = await running;
-    await restore(newsroom.strapi);
+    // Strapi is one a process: another application takes the place of the one that runs.
+    if (running && running.types !== this.types) {
+      await endWithin(process, (await running.newsroom).strapi);
+      running = undefined;
+    }
+    running ??= { types: this.types, newsroom: start(this.types) };
+    const newsroom = await running.newsroom;
+    await restoreCopy(newsroom.strapi);
     this.global.newsroom = newsroom;
   }
 }
 
 /** The environment's module is loaded once a worker, and so is the application. */
-let running: Promise<Newsroom> | undefined;
+let running: { types: string | undefined; newsroom: Promise<Newsroom> } | undefined;
 
-const start = async (): Promise<Newsroom> => {
+const start = async (types: string | undefined): Promise<Newsroom> => {
   const [adminUrl, template] = [process.env[ADMIN_URL], process.env[TEMPLATE]];
   if (!adminUrl || !template) throw new Error('The global set-up has not run');
   const database = databaseName('worker');
@@ -46,8 +70,11 @@ const start = async (): Promise<Newsroom> => {
   const variables = { ...TEST_VARIABLES, DATABASE_URL: url };
   Object.assign(process.env, variables);
 
-  const strapi = await createStrapi({ appDir: PROJECT, distDir: TEST_DIST }).load();
+  const distDir = types === undefined ? TEST_DIST : distWithTypes(path.join(PROJECT, types));
+  const strapi = await createStrapi({ appDir: PROJECT, distDir }).load();
   beforeProcessEnds(() => strapi.destroy());
+  // It has tables that the template does not have.
+  if (types !== undefined) await keepACopy(strapi);
   strapi.server.mount();
   const httpServer = strapi.server.httpServer as Server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
@@ -55,16 +82,16 @@ const start = async (): Promise<Newsroom> => {
   return { url: `http://127.0.0.1:${port}`, strapi, variables };
 };
 
-/** Every table as it was after the first start; sequences go on, so that no id is used twice. */
-const restore = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.db.connection.transaction(async (trx) => {
-    await trx.raw(`set local session_replication_role = replica`);
-    await trx.raw(`
-      do $$ declare t record; begin
-        for t in select tablename from pg_tables where schemaname = 'pristine' loop
-          execute format('delete from public.%I', t.tablename);
-          execute format('insert into public.%I select * from pristine.%I', t.tablename, t.tablename);
-        end loop;
-      end $$`);
-  });
+/**
+ * Ends an application while the process goes on. Strapi would take every listener off the process,
+ * also those by which a worker is told what to do.
+ */
+const endWithin = async (worker: NodeJS.Process, strapi: Core.Strapi): Promise<void> => {
+  const { removeAllListeners } = worker;
+  worker.removeAllListeners = () => worker;
+  try {
+    await closeStrapi(strapi);
+  } finally {
+    worker.removeAllListeners = removeAllListeners;
+  }
 };
