@@ -1,4 +1,7 @@
-const ARTICLE = 'api::news-article.news-article';
+export const ARTICLE = 'api::news-article.news-article';
+
+/** The Document Service of articles. */
+export const articles = () => newsroom.strapi.documents(ARTICLE);
 
 export interface BuiltArticle {
   documentId: string;
@@ -19,7 +22,7 @@ export const buildArticle = async (
   const { data = {}, inBothScripts = true, publish = [] } = options;
   const { strapi } = newsroom;
   count += 1;
-  const { documentId } = await strapi.documents(ARTICLE).create({
+  const { documentId } = await articles().create({
     locale: 'zh-Hant',
     // The empty slug is filled in from the title.
     data: { title: `灣區新聞第${count}則`, slug: '', datePublished: '2026-01-02', ...data },
@@ -30,8 +33,8 @@ export const buildArticle = async (
       .service<ConversionService>('conversion')
       .convert({ uid: ARTICLE, documentId, to: 'zh-Hans' });
   }
-  if (publish.length > 0) await strapi.documents(ARTICLE).publish({ documentId, locale: publish });
-  const article = await strapi.documents(ARTICLE).findOne({ documentId, locale: 'zh-Hant' });
+  if (publish.length > 0) await articles().publish({ documentId, locale: publish });
+  const article = await articles().findOne({ documentId, locale: 'zh-Hant' });
   return { documentId, title: article?.title ?? '', slug: article?.slug ?? '' };
 };
 

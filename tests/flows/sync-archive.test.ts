@@ -1,27 +1,23 @@
-import { buildArticle } from '../builders/articles';
+import { ARTICLE, articles, buildArticle } from '../builders/articles';
 import { outcomesOf, sync as syncType, type SyncOptions } from '../helpers/archives';
 
-const ARTICLE = 'api::news-article.news-article';
-
 const sync = (options: Omit<SyncOptions, 'uid'> = {}) => syncType({ uid: ARTICLE, ...options });
-
-const documents = () => newsroom.strapi.documents(ARTICLE);
 
 test('an archive is brought in step, people’s text kept; then nothing is left to do', async () => {
   const missing = await buildArticle({ inBothScripts: false, data: { title: '未轉換' } });
   const corrected = await buildArticle({ data: { title: '舊', summary: '舊摘要' } });
-  await documents().update({
+  await articles().update({
     documentId: corrected.documentId,
     locale: 'zh-Hans',
     data: { title: '人手' },
   });
   const contested = await buildArticle({ data: { title: '舊' } });
-  await documents().update({
+  await articles().update({
     documentId: contested.documentId,
     locale: 'zh-Hans',
     data: { title: '人手' },
   });
-  await documents().update({
+  await articles().update({
     documentId: contested.documentId,
     locale: 'zh-Hant',
     data: { title: '新' },
@@ -30,7 +26,7 @@ test('an archive is brought in step, people’s text kept; then nothing is left 
   const planned = outcomesOf(await sync({ dryRun: true }));
   expect(planned.get(missing.documentId)).toMatchObject({ kind: 'converted' });
   expect(
-    await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
+    await articles().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
   ).toBeNull();
 
   const events = await sync();
@@ -40,7 +36,7 @@ test('an archive is brought in step, people’s text kept; then nothing is left 
   expect(done.get(corrected.documentId)).toMatchObject({ kind: 'unchanged', kept: ['title'] });
   expect(done.get(contested.documentId)).toMatchObject({ conflicts: ['title'] });
   expect(
-    await documents().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
+    await articles().findOne({ documentId: missing.documentId, locale: 'zh-Hans' }),
   ).toMatchObject({ title: '未转换' });
 
   const again = [...outcomesOf(await sync()).values()];
@@ -60,14 +56,14 @@ test('what is published is published in the other script, unless it is being wor
     return documentId;
   };
   const [finished, unfinished] = [await build(), await build()];
-  await documents().update({
+  await articles().update({
     documentId: unfinished,
     locale: 'zh-Hant',
     data: { title: '未完成的修訂' },
   });
   await sync({ publish: true });
   const published = (documentId: string) =>
-    documents().findOne({ documentId, locale: 'zh-Hans', status: 'published' });
+    articles().findOne({ documentId, locale: 'zh-Hans', status: 'published' });
   expect(await published(finished)).toMatchObject({ title: '已发' });
   expect(await published(unfinished)).toBeNull();
 });

@@ -1,10 +1,6 @@
-import { buildArticle, buildAuthor, buildTopic } from '../builders/articles';
+import { ARTICLE, articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
 import { buildImage } from '../builders/images';
 import { expectSameArchive, removeScript } from '../helpers/archives';
-
-const ARTICLE = 'api::news-article.news-article';
-
-const documents = () => newsroom.strapi.documents(ARTICLE);
 
 const items = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -55,7 +51,7 @@ const buildArchive = async (): Promise<void> => {
   await buildArticle({ data: { ...whole, createdBy } });
   const { documentId } = await buildArticle({ data: whole, publish: ['zh-Hant'] });
   const data = { title: '未完成的修訂' };
-  await documents().update({ documentId, locale: 'zh-Hant', data });
+  await articles().update({ documentId, locale: 'zh-Hant', data });
   await removeScript(ARTICLE);
 };
 
