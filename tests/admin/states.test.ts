@@ -11,6 +11,7 @@ const field = (changes: Partial<FieldStatus>): FieldStatus => ({
   source: '',
   current: '',
   converted: '',
+  seen: '',
   ...changes,
 });
 

@@ -100,9 +100,13 @@ describe('names', () => {
       .send({ name: '王複生' })
       .expect(200);
     expect(await converted({ title: '王複生說' })).toBe('王复生说');
+    const { body } = (await agent
+      .get(`/hant-hans/documents/${AUTHOR}/${documentId}`)
+      .expect(200)) as { body: { data: { fields: { path: string; seen: string }[] } } };
+    const seen = body.data.fields.find(({ path }) => path === 'name')?.seen;
     await agent
       .post(`/hant-hans/documents/${AUTHOR}/${documentId}/resolve`)
-      .send({ path: 'name', choice: 'keep' })
+      .send({ path: 'name', choice: 'keep', seen })
       .expect(200);
     expect(await converted({ title: '王複生說' })).toBe('王復生说');
   });

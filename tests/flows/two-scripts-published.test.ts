@@ -2,7 +2,7 @@ import type { Agent } from 'supertest';
 
 import { ARTICLE, buildArticle } from '../builders/articles';
 import { editor, visitor } from '../helpers/people';
-import { act, draft, on, published, save, statusOf, STORIES } from '../helpers/stories';
+import { act, draft, on, published, resolve, save, statusOf, STORIES } from '../helpers/stories';
 
 let desk: Agent;
 beforeAll(async () => {
@@ -53,7 +53,7 @@ describe('publishing', () => {
       ]) as unknown,
     });
 
-    await on(desk, documentId, 'resolve', { path: 'title', choice: 'keep' }).expect(200);
+    await resolve(desk, documentId, { path: 'title', choice: 'keep' });
     await on(desk, documentId, 'publish').expect(200);
     expect(await published(documentId, 'zh-Hans')).toMatchObject({
       title: '人手标题',

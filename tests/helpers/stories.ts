@@ -39,6 +39,17 @@ export const act = (
 export const on = (agent: Agent, documentId: string, door: string, body: object = {}) =>
   agent.post(`/hant-hans/documents/${ARTICLE}/${documentId}/${door}`).send(body);
 
+/** Decides about a field as whoever looks at it now would. */
+export const resolve = async (
+  agent: Agent,
+  documentId: string,
+  { path, choice }: { path: string; choice: 'keep' | 'take' },
+) => {
+  const { fields } = await statusOf(agent, documentId);
+  const seen = fields.find((field) => field.path === path)?.seen;
+  return on(agent, documentId, 'resolve', { path, choice, seen }).expect(200);
+};
+
 export const draft = (documentId: string, locale: string) =>
   articles().findOne({
     documentId,

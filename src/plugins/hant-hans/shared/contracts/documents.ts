@@ -24,6 +24,8 @@ export interface FieldStatus {
   readonly source: string;
   readonly current: string;
   readonly converted: string;
+  /** Stands for all of this as it is now; whoever resolves the field says what they have seen. */
+  readonly seen: string;
 }
 
 export interface DocumentStatus {
@@ -73,10 +75,11 @@ export namespace ConvertDocument {
 /**
  * `POST /hant-hans/documents/:uid/:documentId/resolve`: for a field that is edited or in conflict,
  * `keep` keeps the target's text and takes note that it fits the source as it is now; `take`
- * writes what conversion writes.
+ * writes what conversion writes. `seen` is the field's, as it was described: a 409 where it has
+ * changed meanwhile, or stands elsewhere in its list.
  */
 export namespace ResolveField {
-  export type Request = { path: string; choice: 'keep' | 'take' };
+  export type Request = { path: string; choice: 'keep' | 'take'; seen: string };
   export type Response = { data: { status: DocumentStatus } };
 }
 

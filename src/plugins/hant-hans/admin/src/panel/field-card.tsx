@@ -49,7 +49,7 @@ export const FieldCard = ({ field, isFull }: { field: FieldStatus; isFull: boole
               size="S"
               variant={choice === 'take' ? 'secondary' : 'tertiary'}
               disabled={isBlocked}
-              onClick={() => void writes.resolve(field.path, choice)}
+              onClick={() => void writes.resolve(field, choice)}
             >
               {text(`field.${choice}`)}
             </Button>

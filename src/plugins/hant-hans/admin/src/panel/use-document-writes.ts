@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import type { UpdateDocument } from '../../../shared/contracts/documents';
+import type { FieldStatus, UpdateDocument } from '../../../shared/contracts/documents';
 import type { DocumentKey } from '../requests/document-tags';
 import {
   useConvertDocumentMutation,
@@ -16,7 +16,7 @@ export interface DocumentWrites {
   readonly isBusy: boolean;
   /** @param isFirst whether there is no other version yet: all of it is written then */
   convert(isFirst: boolean): Promise<unknown>;
-  resolve(path: string, choice: Choice): Promise<unknown>;
+  resolve(field: FieldStatus, choice: Choice): Promise<unknown>;
   /** @param done what to say when it is done */
   change(change: UpdateDocument.Request, done: string): Promise<unknown>;
 }
@@ -41,8 +41,8 @@ export const useDocumentWrites = ({ uid, documentId }: DocumentKey): DocumentWri
                 count: outcome.kind === 'converted' ? outcome.written.length : 0,
               }),
         ),
-      resolve: (path, choice) =>
-        report(resolve({ ...key, path, choice }), () =>
+      resolve: ({ path, seen }, choice) =>
+        report(resolve({ ...key, path, choice, seen }), () =>
           text(choice === 'keep' ? 'done.kept' : 'done.taken'),
         ),
       change: (change, done) => report(update({ ...key, change }), () => done),

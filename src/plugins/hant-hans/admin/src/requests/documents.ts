@@ -27,10 +27,10 @@ const documentsApi = hantHansApi.injectEndpoints({
       ResolveField.Response['data'],
       DocumentKey & ResolveField.Request
     >({
-      query: ({ path, choice, ...key }) => ({
+      query: ({ path, choice, seen, ...key }) => ({
         url: `${addressOf(key)}/resolve`,
         method: 'POST',
-        data: { path, choice },
+        data: { path, choice, seen },
       }),
       transformResponse: dataOf,
       invalidatesTags: (_result, _error, key) => tagsOfWrite(key),

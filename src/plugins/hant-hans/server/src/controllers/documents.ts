@@ -18,15 +18,21 @@ import { convertMany } from '../documents/convert-many';
 import { describeDocument } from '../documents/describe-document';
 import { listConflicts } from '../documents/list-conflicts';
 import { checkDocumentParity, publishBoth } from '../documents/publish-both';
+import { resolveField } from '../documents/resolve-field';
 import { allowedAmong, isAllowed, type AdminContext } from '../policies/may-edit-document';
 import { parseBody } from '../parse-body';
 
 interface Context extends AdminContext {
   readonly request: { readonly body: unknown };
   body: unknown;
+  conflict(message: string, details: object): void;
 }
 
-const RESOLVE = z.strictObject({ path: z.string().min(1), choice: z.enum(['keep', 'take']) });
+const RESOLVE = z.strictObject({
+  path: z.string().min(1),
+  choice: z.enum(['keep', 'take']),
+  seen: z.string().min(1),
+});
 const CHANGE = z.strictObject({
   source: z.enum(SCRIPTS).optional(),
   lock: z.strictObject({ attribute: z.string().min(1), locked: z.boolean() }).optional(),
@@ -62,9 +68,11 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async resolve(ctx: Context) {
-    const { path, choice } = parseBody(RESOLVE, ctx.request.body);
-    const choices = new Map([[path, choice]]);
-    await convertDocument(strapi, { ...keyOf(ctx), choices, onlyChoices: true });
+    const { path, choice, seen } = parseBody(RESOLVE, ctx.request.body);
+    if (!(await resolveField(strapi, { ...keyOf(ctx), path, choice, seen }))) {
+      ctx.conflict(`${path} has changed since it was read`, { code: 'changed' });
+      return;
+    }
     ctx.body = {
       data: { status: await describeDocument(strapi, keyOf(ctx)) },
     } satisfies ResolveField.Response;

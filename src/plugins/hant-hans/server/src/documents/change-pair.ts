@@ -7,7 +7,7 @@ import { shapeOfType } from '../merge/shape';
 import type { DocumentKey, Pair } from '../pairs/pair';
 import { writePair } from '../pairs/pair-store';
 import { modelsOf } from '../schema/strapi-models';
-import { currentPair } from './describe-document';
+import { currentPair } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
 import { pairAfter } from './pair-after';

@@ -6,6 +6,7 @@ import { otherScript, type Script } from '../../../shared/scripts';
 import type { Choice } from '../merge/merge-options';
 import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
+import { pairOfDrafts } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
 import { asOwnWrite } from './own-writes';
@@ -98,13 +99,14 @@ const settlePair = async (
   if (known && (to === undefined || known.source !== to)) return known;
 
   const drafts = await readDrafts(strapi, key);
-  const target = to ?? (drafts['zh-Hant'] ? 'zh-Hans' : 'zh-Hant');
-  if (known && drafts[target]) {
+  const pair = known ?? pairOfDrafts(key, drafts);
+  if (to === undefined || pair.source !== to) return pair;
+  if (known && drafts[to]) {
     throw new errors.ValidationError(
-      `${target} is the script that ${key.uid} ${key.documentId} is written in; choose the other one as its source first`,
+      `${to} is the script that ${key.uid} ${key.documentId} is written in; choose the other one as its source first`,
     );
   }
-  return newPair(key, otherScript(target));
+  return newPair(key, otherScript(to));
 };
 
 const keyOf = ({ uid, documentId }: DocumentKey): string => `${uid}:${documentId}`;

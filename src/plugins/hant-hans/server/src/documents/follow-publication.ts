@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import { isScript, otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
-import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
+import type { DocumentKey } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { convertDocument } from './convert-document';
+import { currentPair } from './current-pair';
 import { publicationsOf } from './publications';
 import { publishedScripts } from './versions';
 
@@ -18,7 +19,7 @@ export const prepareToPublish = async (
   { locales, ...key }: Publication,
 ): Promise<void> => {
   if (!(await publishesBoth(strapi, key))) return;
-  const { source } = await pairOf(strapi, { ...key, locales });
+  const { source } = await currentPair(strapi, key);
   if (locales.includes(source)) await convertDocument(strapi, { ...key, to: otherScript(source) });
 };
 
@@ -71,7 +72,7 @@ const scriptsToFollow = async (
   strapi: Core.Strapi,
   { locales, isPrepared, ...key }: Publication & { isPrepared: boolean },
 ): Promise<Script[]> => {
-  const pair = await pairOf(strapi, { ...key, locales });
+  const pair = await currentPair(strapi, key);
   const target = otherScript(pair.source);
   const present = await publishedScripts(strapi, key);
   if (!locales.includes(pair.source)) {
@@ -93,9 +94,3 @@ const notePublication = async (
 
 const publishesBoth = async (strapi: Core.Strapi, { uid }: DocumentKey): Promise<boolean> =>
   modeOf(uid, await readSettings(strapi)) === 'on-publish';
-
-/** What is known of a document; of an unknown one, what is published first is the source. */
-const pairOf = async (strapi: Core.Strapi, { locales, ...key }: Publication): Promise<Pair> => {
-  const known = await readPair(strapi, key);
-  return known ?? newPair(key, locales.find(isScript) ?? 'zh-Hant');
-};

@@ -7,13 +7,13 @@ import {
   keepPublishedIdentity,
   readVersions,
 } from '../identity/keep-identity';
-import { removePair } from '../pairs/pair-store';
 import { hasDrafts, isLocalizedType } from '../schema/strapi-models';
 import { hasBothLocales } from './both-locales';
 import { ensureVersion } from './convert-document';
 import { followClone } from './follow-clone';
+import { followDeletion } from './follow-deletion';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
-import { followSave } from './follow-save';
+import { followDiscard, followSave } from './follow-save';
 import { lockDocument } from './document-lock';
 import { asOwnWrite, isOwnWrite } from './own-writes';
 import { documentIdOf, readWriteCall, type WriteCall } from './write-context';
@@ -95,15 +95,18 @@ const follow = async (
       }
       break;
     case 'update':
-    case 'discardDraft':
       await keepIdentity(strapi, { ...key, locale, ...before });
       if (isScript(locale)) await followSave(strapi, { ...key, locale, ...before });
+      break;
+    case 'discardDraft':
+      await keepIdentity(strapi, { ...key, locale, ...before });
+      await followDiscard(strapi, { ...key, scripts: locales.filter(isScript) });
       break;
     case 'unpublish':
       await followUnpublication(strapi, { ...key, locales });
       break;
     case 'delete':
-      await removePair(strapi, key);
+      await followDeletion(strapi, { ...key, locales });
       break;
     case 'clone':
       if (call.documentId)

@@ -10,7 +10,7 @@ import { strayCharactersIn } from '../parity/stray-characters';
 import type { DocumentKey } from '../pairs/pair';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { modeOf, readSettings } from '../settings/read-settings';
-import { currentPair } from './describe-document';
+import { currentPair } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
 import { publicationsOf } from './publications';

@@ -7,7 +7,7 @@ import type { Pair } from '../pairs/pair';
 import { readPairs } from '../pairs/pair-store';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { readSettings } from '../settings/read-settings';
-import { pairOfUnknown } from './describe-document';
+import { pairOfDrafts } from './current-pair';
 import { readDraftsOf, readPublishedOf, type Versions } from './versions';
 import { mergeVersions, type VersionsMerge } from './merge-versions';
 
@@ -59,7 +59,7 @@ export const readPage = async (
 
   return documentIds.map((documentId) => {
     const versions = drafts.get(documentId) ?? {};
-    const pair = pairs.get(documentId) ?? pairOfUnknown({ uid, documentId }, versions);
+    const pair = pairs.get(documentId) ?? pairOfDrafts({ uid, documentId }, versions);
     const source = versions[from];
     if (pair.source !== from || !source) return { documentId };
     return {

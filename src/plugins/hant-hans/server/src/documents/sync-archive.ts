@@ -5,7 +5,7 @@ import { otherScript, type Script } from '../../../shared/scripts';
 import type { DocumentKey } from '../pairs/pair';
 import { hasDrafts } from '../schema/strapi-models';
 import { convertDocument } from './convert-document';
-import { currentPair } from './describe-document';
+import { currentPair } from './current-pair';
 import { failureOf } from './failure';
 import { countDocuments, listDocuments } from './list-documents';
 import { mergeDocument } from './merge-document';

@@ -1,6 +1,6 @@
 import { hashOf, type Hash } from './hash';
 import type { Shape } from './shape';
-import { asList, isRecord } from './values';
+import { asList, isEmptyValue, isRecord } from './values';
 
 /**
  * What conversion last wrote and what it was made from, in the shape of the value: the common
@@ -38,7 +38,11 @@ export const freshBase = (shape: Shape, source: unknown, written: unknown): Base
         source: hashOf(source),
         written: hashOf(written),
         fields: Object.fromEntries(
-          shape.fields.map(([name, inner]) => [name, freshBase(inner, from[name], to[name])]),
+          shape.fields.flatMap(([name, inner]) =>
+            isAbsent(inner, from[name], to[name])
+              ? []
+              : [[name, freshBase(inner, from[name], to[name])]],
+          ),
         ),
       };
     }
@@ -54,6 +58,10 @@ export const freshBase = (shape: Shape, source: unknown, written: unknown): Base
     }
   }
 };
+
+/** A component that there is in neither version has nothing to remember. */
+const isAbsent = (shape: Shape, source: unknown, written: unknown): boolean =>
+  shape.kind === 'record' && isEmptyValue(source) && isEmptyValue(written);
 
 /**
  * The same pairs, seen from the other script: what was source is what was written. A correction in

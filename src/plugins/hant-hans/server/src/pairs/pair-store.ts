@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Core } from '@strapi/strapi';
 
 import type { DocumentKey, Pair } from './pair';
@@ -71,11 +73,15 @@ export const readConflicts = async (
     })) as Row[]
   ).map(pairOf);
 
-/** Remembers a pair. Whoever writes holds the document's lock: there is one of each. */
+/**
+ * Remembers a pair, and writes nothing where that is known already. Whoever writes holds the
+ * document's lock: there is one of each.
+ */
 export const writePair = async (strapi: Core.Strapi, pair: Pair): Promise<void> => {
   const { uid, documentId, ...values } = pair;
   const query = strapi.db.query(PAIR);
-  const row = (await query.findOne({ where: whereOf(pair), select: ['id'] })) as Row | null;
+  const row = (await query.findOne({ where: whereOf(pair) })) as Row | null;
+  if (row && isDeepStrictEqual(pairOf(row), pair)) return;
   const data = { ...values, base: values.base ?? null };
   if (row) await query.update({ where: { id: row.id }, data });
   else await query.create({ data: { ...data, relatedUid: uid, relatedDocumentId: documentId } });

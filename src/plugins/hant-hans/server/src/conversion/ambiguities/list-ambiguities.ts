@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { FieldAmbiguities } from '../../../../shared/contracts/document-ambiguities';
 import { otherScript } from '../../../../shared/scripts';
-import { currentPair } from '../../documents/describe-document';
+import { currentPair } from '../../documents/current-pair';
 import { readDrafts } from '../../documents/versions';
 import type { DocumentKey } from '../../pairs/pair';
 import { modelsOf } from '../../schema/strapi-models';

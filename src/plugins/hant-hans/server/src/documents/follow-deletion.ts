@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+import { isScript, otherScript } from '../../../shared/scripts';
+import type { DocumentKey } from '../pairs/pair';
+import { readPair, removePair, writePair } from '../pairs/pair-store';
+
+/**
+ * After versions were deleted: without the one that leads nothing is known any more, and what is left
+ * leads. Without the one that follows, which script leads and what is locked stay known. Deleting is
+ * a person's decision about one script: the other one stays published.
+ */
+export const followDeletion = async (
+  strapi: Core.Strapi,
+  { locales, ...key }: DocumentKey & { readonly locales: readonly string[] },
+): Promise<void> => {
+  const deleted = locales.filter(isScript);
+  if (deleted.length === 0) return;
+  const pair = await readPair(strapi, key);
+  if (!pair) return;
+  if (deleted.includes(pair.source)) await removePair(strapi, key);
+  else if (deleted.includes(otherScript(pair.source))) {
+    await writePair(strapi, {
+      ...pair,
+      base: undefined,
+      state: 'missing',
+      conflicts: [],
+      reviewed: false,
+      draftIsConverted: false,
+      publishedIsConverted: false,
+    });
+  }
+};
