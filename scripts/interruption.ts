@@ -45,6 +45,9 @@ export function watchForInterruption({ patience }: { patience?: number } = {}): 
     process.off('uncaughtException', onException).on('uncaughtException', onException);
   };
   listen();
+  // A terminal that is gone fails whatever is written to it. Told there, that would fail as well, and
+  // so on without an end.
+  process.stderr.on('error', () => undefined);
   whenNpmGoes(onSignal);
   return { signal: controller.signal, requested, request, listen };
 }

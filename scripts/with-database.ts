@@ -37,6 +37,7 @@ runDoor(async () => {
       purpose: needs.compiles ?? 'runs',
       signal: interruption.signal,
     });
+    interruption.signal.throwIfAborted();
     return await runCommand({ program, args, compiles: needs.compiles !== undefined });
   } catch (error) {
     if (interruption.signal.aborted) return await interruption.requested;

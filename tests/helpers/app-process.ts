@@ -15,6 +15,8 @@ export interface AppProcess {
   readonly says: (pattern: RegExp) => Promise<RegExpMatchArray>;
   readonly exit: Promise<Exit>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** As a terminal does on Ctrl-C: to whatever the program has started as well. */
+  readonly interrupt: () => void;
 }
 
 /** What `npm start` says once it serves, with its addresses. */
@@ -22,31 +24,45 @@ export const OPEN = /The newsroom is open:[^]*?\n\n[^]*?\n\n/;
 
 const running = new Set<ChildProcess>();
 
+interface Surroundings {
+  readonly folder: string;
+  readonly args?: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What is piped into it. */
+  readonly input?: string;
+  /** Whether it gets a process group of its own, as a terminal gives it: for `interrupt`. */
+  readonly ownGroup?: boolean;
+}
+
+/** Runs a script of `scripts/` in a folder of the project. */
+export function runDoor(request: Surroundings & { script: string }): AppProcess {
+  const { script, args = [] } = request;
+  const door = path.join('scripts', script);
+  return runProgram({
+    ...request,
+    program: process.execPath,
+    args: ['--import', 'tsx', door, ...args],
+  });
+}
+
 /**
- * Runs a script of `scripts/` in a folder of the project, with nothing of this process' environment
- * but what finding programs needs.
+ * Runs a program such as npm, with nothing of this process' environment but what finding programs
+ * needs.
  */
-export function runDoor(request: {
-  folder: string;
-  script: string;
-  args?: readonly string[];
-  variables?: Readonly<Record<string, string>>;
-}): AppProcess {
-  const { folder, script, args = [], variables = {} } = request;
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join('scripts', script), ...args],
-    {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        STRAPI_TELEMETRY_DISABLED: 'true',
-        ...variables,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+export function runProgram(request: Surroundings & { program: string }): AppProcess {
+  const { folder, program, args = [], variables = {}, input } = request;
+  const child = spawn(program, args, {
+    cwd: folder,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      ...variables,
     },
-  );
+    detached: request.ownGroup,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  child.stdin?.end(input);
   running.add(child);
   return watch(child);
 }
@@ -93,5 +109,6 @@ function watch(child: ChildProcess): AppProcess {
     says,
     exit,
     kill: (signal) => child.kill(signal),
+    interrupt: () => process.kill(-(child.pid ?? 0), 'SIGINT'),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const PROJECT = path.resolve(__dirname, '../..');
 
@@ -71,6 +72,11 @@ export function processesOf(folder: string): string[] {
         ? [`${pid} ${command}`]
         : [];
     });
+}
+
+/** Resolves once no process runs in a folder any more. */
+export async function nothingRunsIn(folder: string): Promise<void> {
+  while (processesOf(folder).length > 0) await delay(50);
 }
 
 export function removeFolder(folder: string): void {
