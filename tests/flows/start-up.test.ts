@@ -1,18 +1,17 @@
-import { readFileSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readEnvFile } from '../../scripts/environment/env-file';
-import { joinServer, type JoinedServer } from '../../database/embedded/join-server';
 import { findSecretProblems } from '../../src/secrets/find-secret-problems';
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
 import { type AppProcess, killRemainingDoors, OPEN, runDoor } from '../helpers/app-process';
 import {
   copyAdminPanel,
-  copyBuiltProject,
   copyProject,
   makeTemporaryFolder,
   processesOf,
   removeFolder,
 } from '../helpers/app-project';
+import { countArticles } from '../helpers/count-articles';
 import { freePort } from '../helpers/ports';
 import { buildProject } from '../helpers/production-build';
 
@@ -153,46 +152,6 @@ describe('the second start', () => {
   });
 });
 
-describe('with DATABASE_URL', () => {
-  let server: JoinedServer;
-  const other = path.join(temporary, 'other');
-
-  beforeAll(async () => {
-    server = await joinServer({
-      home: path.join(temporary, 'database', 'postgres'),
-      purpose: 'test',
-      database: 'newsroom',
-      settings: { fsync: 'off' },
-    });
-    copyBuiltProject(folder, other);
-  });
-
-  afterAll(async () => {
-    await server.leave();
-  });
-
-  it('two nodes come up at once on an empty database, which is filled once', async () => {
-    rmSync(path.join(folder, '.data'), { recursive: true });
-    const ports = [port, await freePort()] as const;
-    const nodes = [
-      start({ DATABASE_URL: server.url }),
-      start({ DATABASE_URL: server.url, PORT: String(ports[1]) }, other),
-    ];
-    await Promise.all(nodes.map((node) => node.says(OPEN)));
-    const totals = await Promise.all(ports.map(countArticles));
-    expect(totals).toEqual([1, 1]);
-    expect(existsSync(path.join(folder, '.data'))).toBe(false);
-    expect(processesOf(folder).join('\n')).not.toContain('postgres');
-
-    for (const node of nodes) node.kill('SIGTERM');
-    expect(await Promise.all(nodes.map((node) => node.exit))).toEqual([
-      { code: 0, signal: null },
-      { code: 0, signal: null },
-    ]);
-    expect([...processesOf(folder), ...processesOf(other)]).toEqual([]);
-  });
-});
-
 /** Runs a program through the wrapper that counts the tables of the database it was given. */
 async function tablesSeenByCommand(): Promise<number> {
   const program = `
@@ -215,12 +174,6 @@ async function graphqlTypeName(address = ''): Promise<string> {
   });
   const { data } = (await answer.json()) as { data: { __typename: string } };
   return data.__typename;
-}
-
-async function countArticles(at: number): Promise<number> {
-  const answer = await fetch(`http://localhost:${at}/api/news-articles?locale=zh-Hant`);
-  const { meta } = (await answer.json()) as { meta: { pagination: { total: number } } };
-  return meta.pagination.total;
 }
 
 function postmasterAmong(lines: readonly string[]): string[] {
