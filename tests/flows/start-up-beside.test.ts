@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../scripts/building/sources';
 import { type AppProcess, killRemainingDoors, OPEN, runDoor } from '../helpers/app-process';
@@ -92,15 +92,49 @@ describe('a newsroom that runs while its sources change', () => {
     expect(contentOf('dist')).toEqual(before);
   });
 
-  it('once it has stopped, is built anew', async () => {
+  it('once it has stopped, is built anew, and keeps its indexes', async () => {
+    const indexes = await indexesOfArticles();
+    expect(indexes).toContain('news_articles_published_newest_first');
+    expect(indexes).toContain('news_articles_of_topic');
+    addAttribute('src/api/news-article/content-types/news-article/schema.json', 'strapline');
     app.kill('SIGTERM');
     expect(await app.exit).toEqual({ code: 0, signal: null });
     const seed = run('seed.ts');
     expect(await seed.exit).toEqual({ code: 0, signal: null });
     expect(seed.output()).not.toContain('older build');
     expect(contentOf('dist').get('dist/src/index.js')).toContain('pulled meanwhile');
+    expect(
+      await askDatabase(`select column_name from information_schema.columns
+      where table_name = 'news_articles' and column_name = 'strapline'`),
+    ).toEqual(['strapline']);
+    expect(await indexesOfArticles()).toEqual(indexes);
   });
 });
+
+const indexesOfArticles = (): Promise<string[]> =>
+  askDatabase(`select indexname from pg_indexes
+    where tablename like 'news_articles%' order by indexname`);
+
+/** What a statement with one column answers, in the database of the folder. */
+async function askDatabase(statement: string): Promise<string[]> {
+  const program = `
+    const client = new (require('pg').Client)({ connectionString: process.env.DATABASE_URL });
+    client.connect()
+      .then(() => client.query({ text: process.argv[1], rowMode: 'array' }))
+      .then(({ rows }) => console.log('rows: ' + JSON.stringify(rows.flat())))
+      .then(() => client.end());`;
+  const command = run('with-database.ts', 'node', '-e', program, statement);
+  const [, rows = ''] = await command.says(/rows: (.*)\n/);
+  await command.exit;
+  return JSON.parse(rows) as string[];
+}
+
+function addAttribute(schema: string, name: string): void {
+  const file = path.join(folder, schema);
+  const content = JSON.parse(readFileSync(file, 'utf8')) as { attributes: object };
+  Object.assign(content.attributes, { [name]: { type: 'string' } });
+  writeFileSync(file, JSON.stringify(content));
+}
 
 /** Every file below a place, with what it holds. */
 function contentOf(place: string): Map<string, string> {
