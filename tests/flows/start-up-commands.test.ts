@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { tryLocalLock } from '../../database/local-lock';
-import { type AppProcess, killRemainingDoors, OPEN, runProgram } from '../helpers/app-process';
+import {
+  type AppProcess,
+  killRemainingDoors,
+  OPEN,
+  runDoor,
+  runProgram,
+} from '../helpers/app-process';
 import {
   makeTemporaryFolder,
   nothingRunsIn,
@@ -61,6 +67,8 @@ const exports = async (name: string): Promise<boolean> => {
 
 const TITLE = `(await strapi.documents('api::news-article.news-article').findFirst({ locale: 'zh-Hans' })).title`;
 
+const SAY_SO = { script: 'with-database.ts', args: ['node', '-e', 'console.log("begun")'] };
+
 describe('npm start', () => {
   let app: AppProcess;
 
@@ -101,21 +109,21 @@ describe('without a newsroom that runs', () => {
     expect(processesOf(folder)).toEqual([]);
   });
 
-  it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'a command is not begun once npm got %s',
-    async (signal) => {
-      const home = path.join(folder, '.data', 'postgres');
-      const turn = await tryLocalLock({ name: `embedded server ${home}`, holder: 'a test' });
-      if (turn.kind === 'busy') throw new Error(`${turn.holder} uses the server`);
-      const command = npm(['run', 'strapi', '--', 'console']);
-      await command.says(/Opening the database …/);
-      command.kill(signal);
-      await command.says(/Stopping …/);
-      await turn.lock.release();
-      await nothingRunsIn(folder);
-      expect(command.output()).not.toContain('newsroom >');
-    },
-  );
+  it.each<[string, NodeJS.Signals, () => AppProcess]>([
+    ['it was told to stop', 'SIGTERM', () => runDoor({ folder, ...SAY_SO })],
+    ['npm was killed', 'SIGKILL', () => npm(['run', 'strapi', '--', 'console'])],
+  ])('a command is not begun once %s', async (_, signal, begin) => {
+    const home = path.join(folder, '.data', 'postgres');
+    const turn = await tryLocalLock({ name: `embedded server ${home}`, holder: 'a test' });
+    if (turn.kind === 'busy') throw new Error(`${turn.holder} uses the server`);
+    const command = begin();
+    await command.says(/Opening the database …/);
+    command.kill(signal);
+    await command.says(/Stopping …/);
+    await turn.lock.release();
+    await nothingRunsIn(folder);
+    expect(command.output()).not.toMatch(/begun|newsroom >/);
+  });
 });
 
 describe('npm run develop', () => {
