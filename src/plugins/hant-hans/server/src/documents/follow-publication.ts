@@ -7,7 +7,7 @@ import { modeOf, readSettings } from '../settings/read-settings';
 import { convertDocument } from './convert-document';
 import { currentPair } from './current-pair';
 import { publicationsOf } from './publications';
-import { publishedScripts } from './versions';
+import { draftScripts, publishedScripts } from './versions';
 
 interface Publication extends DocumentKey {
   readonly locales: readonly string[];
@@ -19,8 +19,12 @@ export const prepareToPublish = async (
   { locales, ...key }: Publication,
 ): Promise<void> => {
   if (!(await publishesBoth(strapi, key))) return;
+  const present = await draftScripts(strapi, key);
   const { source } = await currentPair(strapi, key);
-  if (locales.includes(source)) await convertDocument(strapi, { ...key, to: otherScript(source) });
+  // All locales may be published of a document that is in neither script.
+  if (locales.includes(source) && present.includes(source)) {
+    await convertDocument(strapi, { ...key, to: otherScript(source) });
+  }
 };
 
 /**

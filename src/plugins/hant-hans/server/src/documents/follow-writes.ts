@@ -52,28 +52,32 @@ export const followWrites =
   };
 
 interface Before {
+  /** Whether the call makes a version beside the one in the other script. */
   readonly isNewVersion: boolean;
+  /** Whether there was a version in either script. */
+  readonly isNewInBoth: boolean;
 }
 
 const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> => {
   const { uid, action, documentId, locales, data } = call;
-  if (!documentId) return { isNewVersion: false };
+  const [locale] = locales;
+  if (!documentId) return { isNewVersion: false, isNewInBoth: true };
   await lockDocument(strapi, { uid, documentId });
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
   }
-  if (action !== 'update') return { isNewVersion: false };
+  if (action !== 'update' || !isScript(locale)) return { isNewVersion: false, isNewInBoth: false };
 
   // A version that is new takes the uid that its document has: an address is not chosen twice.
   const versions = await readVersions(strapi, { uid, documentId, status: 'draft' });
   const [other] = versions;
-  const isNewVersion = !versions.some((version) => version.locale === locales[0]);
-  if (isNewVersion && other && data) {
+  const isNewVersion = other !== undefined && versions.every((one) => one.locale !== locale);
+  if (isNewVersion && data) {
     for (const [name, { type }] of identityAttributesOf(strapi, uid)) {
       if (type === 'uid' && other[name]) data[name] = other[name];
     }
   }
-  return { isNewVersion };
+  return { isNewVersion, isNewInBoth: other === undefined };
 };
 
 const follow = async (
@@ -81,22 +85,21 @@ const follow = async (
   { call, documentId, before }: { call: WriteCall; documentId: string; before: Before },
 ): Promise<void> => {
   const { uid, action, locales, publishes } = call;
-  const [locale] = locales;
   const key = { uid, documentId };
+  // What becomes of versions in other locales is followed by nothing.
+  const locale = locales.find(isScript);
   if (locale === undefined) return;
 
   switch (action) {
     case 'create':
-      if (isScript(locale)) {
-        // Others may relate to a document without drafts in either script from now on.
-        if (!hasDrafts(strapi, uid))
-          await ensureVersion(strapi, { ...key, to: otherScript(locale) });
-        else await followSave(strapi, { ...key, locale, isNewVersion: false });
-      }
-      break;
     case 'update':
-      await keepIdentity(strapi, { ...key, locale, ...before });
-      if (isScript(locale)) await followSave(strapi, { ...key, locale, ...before });
+      if (before.isNewInBoth && !hasDrafts(strapi, uid)) {
+        // Others may relate to a document without drafts in either script from now on.
+        await ensureVersion(strapi, { ...key, to: otherScript(locale) });
+        break;
+      }
+      if (action !== 'create') await keepIdentity(strapi, { ...key, locale, ...before });
+      await followSave(strapi, { ...key, locale, ...before });
       break;
     case 'discardDraft':
       await keepIdentity(strapi, { ...key, locale, ...before });

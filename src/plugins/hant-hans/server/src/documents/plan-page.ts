@@ -79,9 +79,10 @@ const planPresent = (
   if (Object.keys(merge.data).length > 0 || !isComplete) return { kind: 'alone' };
 
   const after = pairAfter(pair, merge);
+  const to = otherScript(request.from);
   const isPublishedAlone =
     document.published !== undefined &&
-    !rows.some(({ locale, publishedAt }) => locale !== request.from && publishedAt !== null);
+    !rows.some(({ locale, publishedAt }) => locale === to && publishedAt !== null);
   return isPublishedAlone && after.outcome.conflicts.length === 0
     ? { kind: 'alone' }
     : { kind: 'unchanged', after };

@@ -71,15 +71,19 @@ const readVersions = async (
 };
 
 /** The scripts in which a document is published; of a type without drafts, in which it is there. */
-export const publishedScripts = async (
+export const publishedScripts = (strapi: Core.Strapi, key: DocumentKey): Promise<Script[]> =>
+  scriptsOf(strapi, { ...key, publishedAt: { $notNull: true } });
+
+/** The scripts in which a document has a draft; of a type without drafts, in which it is there. */
+export const draftScripts = (strapi: Core.Strapi, key: DocumentKey): Promise<Script[]> =>
+  scriptsOf(strapi, { ...key, publishedAt: null });
+
+const scriptsOf = async (
   strapi: Core.Strapi,
-  { uid, documentId }: DocumentKey,
+  { uid, documentId, publishedAt }: DocumentKey & { publishedAt: null | { $notNull: true } },
 ): Promise<Script[]> => {
   const rows = (await strapi.db.query(uid).findMany({
-    where: {
-      documentId,
-      ...(hasDrafts(strapi, uid) ? { publishedAt: { $notNull: true } } : {}),
-    },
+    where: { documentId, ...(hasDrafts(strapi, uid) ? { publishedAt } : {}) },
     select: ['locale'],
   })) as Entry[];
   return SCRIPTS.filter((script) => rows.some(({ locale }) => locale === script));

@@ -12,8 +12,6 @@ export interface WriteCall {
   readonly documentId: string | undefined;
   /** The locales that it means. */
   readonly locales: readonly string[];
-  /** Whether it names every locale, with `*`. */
-  readonly isOfAllLocales: boolean;
   readonly publishes: boolean;
   readonly data: Record<string, unknown> | undefined;
 }
@@ -26,7 +24,6 @@ export const readWriteCall = async (strapi: Core.Strapi, context: Context): Prom
     action,
     documentId,
     locales: await localesOf(strapi, locale),
-    isOfAllLocales: locale === '*',
     // The content API says `published` of types without drafts as well.
     publishes: hasDrafts(strapi, uid) && (action === 'publish' || status === 'published'),
     data,

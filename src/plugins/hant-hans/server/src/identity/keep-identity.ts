@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { ensureVersion } from '../documents/convert-document';
 import type { Entry } from '../engine/convert-entry';
-import { isScript } from '../../../shared/scripts';
+import { SCRIPTS, type Script } from '../../../shared/scripts';
 import { identityAttributes } from '../schema/identity-attributes';
 import { populateModel } from '../schema/populate';
 import { hasDrafts, isLocalizedType, modelsOf } from '../schema/strapi-models';
@@ -27,7 +27,7 @@ type Status = 'draft' | 'published';
 export const identityAttributesOf = (strapi: Core.Strapi, uid: string): IdentityAttributes =>
   identityAttributes(uid, modelsOf(strapi));
 
-/** The versions of a document with what identifies it, one a locale. */
+/** The versions of a document in the two scripts, with what identifies it. */
 export const readVersions = async (
   strapi: Core.Strapi,
   { uid, documentId, status }: Document & { status: Status },
@@ -35,20 +35,25 @@ export const readVersions = async (
   const only = identityAttributesOf(strapi, uid).map(([name]) => name);
   const publishedAt = status === 'published' ? { $notNull: true } : null;
   return (await strapi.db.query(uid).findMany({
-    where: { documentId, ...(hasDrafts(strapi, uid) ? { publishedAt } : {}) },
+    where: {
+      documentId,
+      locale: { $in: [...SCRIPTS] },
+      ...(hasDrafts(strapi, uid) ? { publishedAt } : {}),
+    },
     populate: populateModel({ uid, getModel: modelsOf(strapi), only }),
   })) as Entry[];
 };
 
 /**
- * Gives the versions of a document in the other locales the identity of the one just saved.
+ * Gives the version of a document in the other script the identity of the one just saved. Versions
+ * in other locales are none of this plugin's business.
  *
  * @param isNewVersion whether the save made this version: then it takes part in the identity that
  *   the document had, and does not replace it
  */
 export const keepIdentity = async (
   strapi: Core.Strapi,
-  { uid, documentId, locale, isNewVersion }: Document & { locale: string; isNewVersion: boolean },
+  { uid, documentId, locale, isNewVersion }: Document & { locale: Script; isNewVersion: boolean },
 ): Promise<void> => {
   const attributes = identityAttributesOf(strapi, uid);
   const versions = await readVersions(strapi, { uid, documentId, status: 'draft' });
@@ -63,17 +68,18 @@ export const keepIdentity = async (
   for (const version of versions) {
     const changes = identityChanges(wanted, identityOf(version, attributes));
     if (Object.keys(changes).length === 0) continue;
-    await ensureRelatedVersions(strapi, { changes, attributes, locale: String(version.locale) });
+    const to = version.locale as Script;
+    await ensureRelatedVersions(strapi, { changes, attributes, locale: to });
     await strapi.documents(uid as UID.ContentType).update({
       documentId,
-      locale: String(version.locale),
+      locale: to,
       data: identityData(changes, attributes),
     });
   }
 };
 
 /**
- * Gives the published versions in the other locales the uid and the relations of the ones just
+ * Gives the published version in the other script the uid and the relations of the one just
  * published, as Strapi itself does with fields that are not localized: a story that moved to
  * another address has moved in both scripts.
  */
@@ -94,7 +100,7 @@ export const keepPublishedIdentity = async (
     if (isPublishedNow(version)) continue;
     const changes = identityChanges(wanted, identityOf(version, attributes));
     if (Object.keys(changes).length === 0) continue;
-    const data = await rowData(strapi, { changes, attributes, locale: String(version.locale) });
+    const data = await rowData(strapi, { changes, attributes, locale: version.locale as Script });
     await strapi.db.query(uid).update({ where: { id: version.id }, data });
   }
 };
@@ -102,14 +108,13 @@ export const keepPublishedIdentity = async (
 interface Changes {
   changes: Identity;
   attributes: IdentityAttributes;
-  locale: string;
+  locale: Script;
 }
 
 const ensureRelatedVersions = async (
   strapi: Core.Strapi,
   { changes, attributes, locale }: Changes,
 ): Promise<void> => {
-  if (!isScript(locale)) return;
   for (const { target, documentId } of relatedDocuments(strapi, { changes, attributes })) {
     await ensureVersion(strapi, { uid: target, documentId, to: locale });
   }
@@ -153,7 +158,7 @@ const rowData = async (strapi: Core.Strapi, { changes, attributes, locale }: Cha
 
 const rowIds = async (
   strapi: Core.Strapi,
-  { target, value, locale }: { target: string; value: unknown; locale: string },
+  { target, value, locale }: { target: string; value: unknown; locale: Script },
 ): Promise<unknown[]> => {
   const wanted = references(value).map(({ documentId }) => documentId);
   const rows = (await strapi.db.query(target).findMany({
