@@ -33,7 +33,7 @@ interface UserService {
 }
 
 /** A new user of the admin panel in a role, logged in by the form's own request. */
-const adminUser = async (roleCode: string): Promise<Agent> => {
+export const adminUser = async (roleCode: string): Promise<Agent> => {
   const { strapi } = newsroom;
   const role = (await strapi.db.query('admin::role').findOne({ where: { code: roleCode } })) as {
     id: number;

@@ -38,7 +38,10 @@ export interface DocumentStatus {
   readonly state: StepState;
   /** A person has read the target through and found it good, and nothing was written since. */
   readonly reviewed: boolean;
-  /** Every field that is not in step or would be written differently now, in the schema's order. */
+  /**
+   * Every field that is not in step or would be written differently now, in the schema's order; those
+   * left out that whoever asks may not read.
+   */
   readonly fields: readonly FieldStatus[];
   /** Fields in step, by number: what `fields` leaves out. */
   readonly fieldsInStep: number;
@@ -99,7 +102,9 @@ export type ParityFinding =
   | { kind: 'order'; path: string }
   | { kind: 'numbers' | 'dates' | 'links'; path: string; source: string[]; target: string[] }
   | { kind: 'stray'; path: string; script: Script; characters: string[] }
-  | { kind: 'conflict'; path: string };
+  | { kind: 'conflict'; path: string }
+  /** Something differs in a field that whoever asks may not read. */
+  | { kind: 'hidden'; path: string };
 
 /** `GET /hant-hans/documents/:uid/:documentId/parity` */
 export namespace CheckParity {

@@ -37,6 +37,7 @@ export const findingMessage = (
       };
     case 'order':
     case 'conflict':
+    case 'hidden':
       return { key, values: { field } };
   }
 };

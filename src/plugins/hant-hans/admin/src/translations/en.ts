@@ -86,6 +86,7 @@ export const en = {
   'parity.links': '{field}: links differ: {source} in the source, {target} in the other version',
   'parity.stray': '{field}: characters of the other script in {script}: {characters}',
   'parity.conflict': '{field}: a conflict that nobody has resolved; its last text is published',
+  'parity.hidden': '{field}: something differs in this field, which you may not read',
   'parity.none': 'none',
 
   'bulk.action': 'Convert the other version',

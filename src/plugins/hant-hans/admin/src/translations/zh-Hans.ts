@@ -84,6 +84,7 @@ export const zhHans: Translation = {
   'parity.links': '{field}：链接不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一种字体的字：{characters}',
   'parity.conflict': '{field}：冲突未解决，会沿用另一版本现有的文字',
+  'parity.hidden': '{field}：这个字段有不同之处，但你无权查看',
   'parity.none': '（无）',
 
   'bulk.action': '转换另一版本',

@@ -85,6 +85,7 @@ export const zh: Translation = {
   'parity.links': '{field}：連結不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一種字體的字：{characters}',
   'parity.conflict': '{field}：衝突未解決，會沿用另一版本現有的文字',
+  'parity.hidden': '{field}：這個欄位有不同之處，但你無權查看',
   'parity.none': '（無）',
 
   'bulk.action': '轉換另一版本',

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { ListAmbiguities } from '../../../shared/contracts/document-ambiguities';
 import { listAmbiguities } from '../conversion/ambiguities/list-ambiguities';
+import { accessTo, type AdminContext } from '../policies/may-edit-document';
 
-interface Context {
-  readonly params: Readonly<Record<string, string>>;
+interface Context extends AdminContext {
   body: unknown;
 }
 
@@ -12,8 +12,13 @@ interface Context {
 export const ambiguities = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const { uid = '', documentId = '' } = ctx.params;
+    const { mayRead } = await accessTo(strapi, {
+      uid,
+      documentId,
+      ability: ctx.state.userAbility,
+    });
     ctx.body = {
-      data: { fields: await listAmbiguities(strapi, { uid, documentId }) },
+      data: { fields: await listAmbiguities(strapi, { uid, documentId, mayRead }) },
     } satisfies ListAmbiguities.Response;
   },
 });

@@ -12,6 +12,8 @@ import type {
   UpdateDocument,
 } from '../../../shared/contracts/documents';
 import { SCRIPTS } from '../../../shared/scripts';
+import { accessAmong } from '../access/document-access';
+import { refusePublication, writeGuard } from '../access/write-guard';
 import { changePair } from '../documents/change-pair';
 import { convertDocument } from '../documents/convert-document';
 import { convertMany } from '../documents/convert-many';
@@ -19,7 +21,7 @@ import { describeDocument } from '../documents/describe-document';
 import { listConflicts } from '../documents/list-conflicts';
 import { checkDocumentParity, publishBoth } from '../documents/publish-both';
 import { resolveField } from '../documents/resolve-field';
-import { allowedAmong, isAllowed, type AdminContext } from '../policies/may-edit-document';
+import { accessTo, type AdminContext } from '../policies/may-edit-document';
 import { parseBody } from '../parse-body';
 
 interface Context extends AdminContext {
@@ -49,45 +51,57 @@ const MANY = z.strictObject({
 /** `/hant-hans/documents/…` for the admin panel. */
 export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
   async describe(ctx: Context) {
-    ctx.body = { data: await describeDocument(strapi, keyOf(ctx)) } satisfies GetDocument.Response;
+    ctx.body = {
+      data: await describeDocument(strapi, await readingOf(strapi, ctx)),
+    } satisfies GetDocument.Response;
   },
 
   async change(ctx: Context) {
     const change = parseBody(CHANGE, ctx.request.body);
     await changePair(strapi, { ...keyOf(ctx), change });
     ctx.body = {
-      data: { status: await describeDocument(strapi, keyOf(ctx)) },
+      data: { status: await describeDocument(strapi, await readingOf(strapi, ctx)) },
     } satisfies UpdateDocument.Response;
   },
 
   async convert(ctx: Context) {
-    const { outcome } = await convertDocument(strapi, keyOf(ctx));
+    const { outcome } = await convertDocument(strapi, {
+      ...keyOf(ctx),
+      guard: writeGuard(strapi, askedBy(ctx)),
+    });
     ctx.body = {
-      data: { outcome, status: await describeDocument(strapi, keyOf(ctx)) },
+      data: { outcome, status: await describeDocument(strapi, await readingOf(strapi, ctx)) },
     } satisfies ConvertDocument.Response;
   },
 
   async resolve(ctx: Context) {
     const { path, choice, seen } = parseBody(RESOLVE, ctx.request.body);
-    if (!(await resolveField(strapi, { ...keyOf(ctx), path, choice, seen }))) {
+    const guard = writeGuard(strapi, askedBy(ctx));
+    const reading = await readingOf(strapi, ctx);
+    if (!(await resolveField(strapi, { ...reading, path, choice, seen, guard }))) {
       ctx.conflict(`${path} has changed since it was read`, { code: 'changed' });
       return;
     }
     ctx.body = {
-      data: { status: await describeDocument(strapi, keyOf(ctx)) },
+      data: { status: await describeDocument(strapi, await readingOf(strapi, ctx)) },
     } satisfies ResolveField.Response;
   },
 
   async parity(ctx: Context) {
     ctx.body = {
-      data: { findings: await checkDocumentParity(strapi, keyOf(ctx)) },
+      data: { findings: await checkDocumentParity(strapi, await readingOf(strapi, ctx)) },
     } satisfies CheckParity.Response;
   },
 
   async publish(ctx: Context) {
     const { anyway } = parseBody(PUBLISH, ctx.request.body);
     ctx.body = {
-      data: await publishBoth(strapi, { ...keyOf(ctx), anyway }),
+      data: await publishBoth(strapi, {
+        ...(await readingOf(strapi, ctx)),
+        anyway,
+        guard: writeGuard(strapi, askedBy(ctx)),
+        refusePublication: () => refusePublication(strapi, askedBy(ctx)),
+      }),
     } satisfies PublishBoth.Response;
   },
 
@@ -97,7 +111,9 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
     const outcomes = await convertMany(strapi, {
       uid,
       documentIds,
-      mayConvert: (documentId) => isAllowed(strapi, { ability, uid, documentId, action: 'update' }),
+      mayConvert: async (documentId) =>
+        (await accessTo(strapi, { ability, uid, documentId })).may('read'),
+      guardOf: (documentId) => writeGuard(strapi, { ability, uid, documentId }),
     });
     ctx.body = { data: { outcomes } } satisfies ConvertMany.Response;
   },
@@ -106,8 +122,7 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
     const ability = ctx.state.userAbility;
     ctx.body = {
       data: await listConflicts(strapi, {
-        readable: (uid, documentIds) =>
-          allowedAmong(strapi, { ability, uid, documentIds, action: 'read' }),
+        accessAmong: (uid, documentIds) => accessAmong(strapi, { ability, uid, documentIds }),
       }),
     } satisfies ListConflicts.Response;
   },
@@ -117,3 +132,11 @@ const keyOf = ({ params }: Context) => ({
   uid: params.uid ?? '',
   documentId: params.documentId ?? '',
 });
+
+const askedBy = (ctx: Context) => ({ ...keyOf(ctx), ability: ctx.state.userAbility });
+
+/** The document, and what of it whoever asks may read. */
+const readingOf = async (strapi: Core.Strapi, ctx: Context) => {
+  const { mayRead } = await accessTo(strapi, askedBy(ctx));
+  return { ...keyOf(ctx), mayRead };
+};

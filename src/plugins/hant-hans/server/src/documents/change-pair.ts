@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { otherScript, type Script } from '../../../shared/scripts';
 import { turnBase } from '../merge/base';
 import { shapeOfType } from '../merge/shape';
 import type { DocumentKey, Pair } from '../pairs/pair';
 import { writePair } from '../pairs/pair-store';
+import { invalid } from '../refusals';
 import { modelsOf } from '../schema/strapi-models';
 import { currentPair } from './current-pair';
 import { lockDocument } from './document-lock';
@@ -67,15 +67,19 @@ const refuseImpossible = async (
 ): Promise<void> => {
   const drafts = await readDrafts(strapi, pair);
   if (!drafts[pair.source]) {
-    throw new errors.ValidationError(`source: there is no version in ${pair.source} yet`);
+    const message = `source: there is no version in ${pair.source} yet`;
+    throw invalid(message, 'no-version', { script: pair.source });
   }
   if (change.reviewed && !drafts[otherScript(pair.source)]) {
-    throw new errors.ValidationError('reviewed: there is no version to review yet');
+    throw invalid('reviewed: there is no version to review yet', 'nothing-to-review', {});
   }
   const attributes = shapeOfType(pair.uid, modelsOf(strapi)).fields.map(([name]) => name);
   if (change.lock && !attributes.includes(change.lock.attribute)) {
-    throw new errors.ValidationError(
-      `lock.attribute: it must be one of ${attributes.join(', ')}, not ${change.lock.attribute}`,
+    const values = { attribute: change.lock.attribute, attributes: attributes.join(', ') };
+    throw invalid(
+      `lock.attribute: it must be one of ${values.attributes}, not ${values.attribute}`,
+      'unknown-attribute',
+      values,
     );
   }
 };

@@ -1,16 +1,18 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import type { ConversionOutcome } from '../../../shared/contracts/documents';
 import { otherScript, type Script } from '../../../shared/scripts';
+import type { WriteGuard } from '../access/write-guard';
 import type { Choice } from '../merge/merge-options';
 import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
+import { invalid, notFound } from '../refusals';
 import { pairOfDrafts } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
 import { asOwnWrite } from './own-writes';
 import { pairAfter } from './pair-after';
+import { plannedWrite } from './planned-write';
 import type { EnsureVersion } from './related-versions';
 import { readDrafts } from './versions';
 
@@ -22,6 +24,8 @@ export interface ConversionRequest extends DocumentKey {
   readonly onlyChoices?: boolean;
   /** Documents whose conversion is under way, which cannot be waited for. */
   readonly under?: ReadonlySet<string>;
+  /** Asked before anything of the document is written, where a person asks for the conversion. */
+  readonly guard?: WriteGuard;
 }
 
 /** What became of a document, and what is known of it now. */
@@ -44,7 +48,7 @@ export const convertDocument = async (
 ): Promise<Conversion> =>
   asOwnWrite(async () =>
     strapi.db.transaction(async () => {
-      const { uid, documentId, choices, onlyChoices = false, under = new Set() } = request;
+      const { uid, documentId, choices, onlyChoices = false, under = new Set(), guard } = request;
       await lockDocument(strapi, request);
       const pair = await settlePair(strapi, request);
       const merge = await mergeDocument(strapi, {
@@ -54,10 +58,13 @@ export const convertDocument = async (
         ensureVersion: ensureVersionUnder(strapi, new Set([...under, keyOf(request)])),
       });
       if (merge.kind === 'no-source') {
-        throw new errors.NotFoundError(
+        throw notFound(
           `${uid} ${documentId} has no version in ${pair.source} to convert from`,
+          'no-version',
+          { script: pair.source },
         );
       }
+      await guard?.(plannedWrite(pair, { merge, choices }));
       if (Object.keys(merge.data).length > 0) {
         await strapi.documents(uid as UID.ContentType).update({
           documentId,
@@ -102,8 +109,10 @@ const settlePair = async (
   const pair = known ?? pairOfDrafts(key, drafts);
   if (to === undefined || pair.source !== to) return pair;
   if (known && drafts[to]) {
-    throw new errors.ValidationError(
+    throw invalid(
       `${to} is the script that ${key.uid} ${key.documentId} is written in; choose the other one as its source first`,
+      'is-source',
+      { script: to },
     );
   }
   return newPair(key, otherScript(to));

@@ -11,10 +11,13 @@ import { currentPair } from './current-pair';
 import { mergeDocument } from './merge-document';
 import { stateOf } from './pair-after';
 
-/** How a document's two versions stand to each other now, and what conversion would write. */
+/**
+ * How a document's two versions stand to each other now, and what conversion would write: its
+ * state as a whole, and of its fields those that whoever asks may read.
+ */
 export const describeDocument = async (
   strapi: Core.Strapi,
-  key: DocumentKey,
+  { mayRead, ...key }: DocumentKey & { mayRead: (path: string) => boolean },
 ): Promise<DocumentStatus> => {
   const pair = await currentPair(strapi, key);
   const merge = await mergeDocument(strapi, { pair, write: false });
@@ -28,7 +31,7 @@ export const describeDocument = async (
     mode: modeOf(key.uid, await readSettings(strapi)),
     state: merge.kind === 'merged' ? stateOf(reports) : 'missing',
     reviewed: pair.reviewed,
-    fields: open.flatMap(statusOf),
+    fields: open.filter(({ path }) => mayRead(path)).flatMap(statusOf),
     fieldsInStep: reports.length - open.length,
     lockedAttributes: pair.lockedAttributes,
   };

@@ -15,8 +15,12 @@ export const failureOf = (strapi: Core.Strapi, documentId: string, error: unknow
     const reason = 'An internal error; see the log';
     return { kind: 'failed', documentId, code: 'internal', reason };
   }
-  const code = error instanceof errors.NotFoundError ? 'not-found' : 'invalid';
-  return { kind: 'failed', documentId, code, reason: (error as Error).message };
+  return { kind: 'failed', documentId, code: codeOf(error), reason: (error as Error).message };
+};
+
+const codeOf = (error: unknown): Failure['code'] => {
+  if (error instanceof errors.ForbiddenError) return 'forbidden';
+  return error instanceof errors.NotFoundError ? 'not-found' : 'invalid';
 };
 
 export const forbidden = (documentId: string): Failure => ({

@@ -1,18 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import type { ParityFinding } from '../../../shared/contracts/documents';
 import { otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
+import type { WriteGuard } from '../access/write-guard';
 import { documentConverter } from '../conversion/document-converter';
 import { shapeOfType } from '../merge/shape';
 import { checkParity } from '../parity/check-parity';
 import { strayCharactersIn } from '../parity/stray-characters';
 import type { DocumentKey } from '../pairs/pair';
+import { invalid } from '../refusals';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { currentPair } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
+import { plannedWrite } from './planned-write';
 import { publicationsOf } from './publications';
 
 export type Publication =
@@ -20,10 +22,18 @@ export type Publication =
   /** Nothing was published: the two scripts differ where they should not. */
   | { kind: 'differs'; findings: ParityFinding[] };
 
-/** What would differ between the two scripts, were the document published now. */
+interface Reading extends DocumentKey {
+  /** Whether whoever asks may read what a path leads to. */
+  readonly mayRead: (path: string) => boolean;
+}
+
+/**
+ * What would differ between the two scripts, were the document published now. Of a field that whoever
+ * asks may not read, it says that something differs and not what.
+ */
 export const checkDocumentParity = async (
   strapi: Core.Strapi,
-  key: DocumentKey,
+  { mayRead, ...key }: Reading,
 ): Promise<ParityFinding[]> => {
   const pair = await currentPair(strapi, key);
   const settings = await readSettings(strapi);
@@ -32,7 +42,7 @@ export const checkDocumentParity = async (
   const merge = await mergeDocument(strapi, { pair, write });
   if (merge.kind === 'no-source' || (merge.kind === 'missing' && !write)) {
     const script = merge.kind === 'missing' ? otherScript(pair.source) : pair.source;
-    throw new errors.ValidationError(`There is no version in ${script} yet`);
+    throw invalid(`There is no version in ${script} yet`, 'no-version', { script });
   }
   const script = otherScript(pair.source);
   const conflicts: ParityFinding[] =
@@ -53,25 +63,60 @@ export const checkDocumentParity = async (
     script,
     strayCharacters: strayCharactersIn(script, convert),
   });
-  return [...conflicts, ...findings];
+  return [...conflicts, ...hideUnreadable(findings, mayRead)];
+};
+
+/** One finding in place of all of a field that are hidden. */
+const hideUnreadable = (
+  findings: readonly ParityFinding[],
+  mayRead: Reading['mayRead'],
+): ParityFinding[] => {
+  const hidden = new Set(findings.flatMap(({ path }) => (mayRead(path) ? [] : [path])));
+  return [
+    ...findings.filter(({ path }) => !hidden.has(path)),
+    ...[...hidden].map((path) => ({ kind: 'hidden', path }) as const),
+  ];
 };
 
 /** Publishes both scripts at once, unless they differ where they should not. */
 export const publishBoth = async (
   strapi: Core.Strapi,
-  { anyway, ...key }: DocumentKey & { anyway: boolean },
+  request: Reading & {
+    anyway: boolean;
+    /** Asked before either is published, and before what is converted for that is written. */
+    refusePublication: () => Promise<void>;
+    guard: WriteGuard;
+  },
 ): Promise<Publication> => {
+  const { anyway, guard, refusePublication, ...reading } = request;
+  const { uid, documentId } = reading;
+  const key = { uid, documentId };
   if (!hasDrafts(strapi, key.uid)) {
-    throw new errors.ValidationError(`${key.uid} has no drafts: what is saved is published`);
+    throw invalid(`${uid} has no drafts: what is saved is published`, 'no-drafts', {});
   }
   return strapi.db.transaction(async (): Promise<Publication> => {
     await lockDocument(strapi, key);
-    const findings = anyway ? [] : await checkDocumentParity(strapi, key);
+    await refusePublication();
+    await guardConversion(strapi, { key, guard });
+    const findings = anyway ? [] : await checkDocumentParity(strapi, reading);
     if (findings.length > 0) return { kind: 'differs', findings };
-    await publicationsOf(strapi, key.uid).publish({
-      documentId: key.documentId,
+    await publicationsOf(strapi, uid).publish({
+      documentId,
       locale: [...SCRIPTS] satisfies Script[],
     });
     return { kind: 'published' };
   }) as unknown as Promise<Publication>;
+};
+
+/** Asks about what is converted when a document is published. */
+const guardConversion = async (
+  strapi: Core.Strapi,
+  { key, guard }: { key: DocumentKey; guard: WriteGuard },
+): Promise<void> => {
+  if (modeOf(key.uid, await readSettings(strapi)) !== 'on-publish') return;
+  const pair = await currentPair(strapi, key);
+  const merge = await mergeDocument(strapi, { pair, write: true });
+  if (merge.kind === 'no-source') return;
+  const planned = plannedWrite(pair, { merge });
+  if (planned.paths.length > 0) await guard(planned);
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { WriteGuard } from '../access/write-guard';
 import type { Choice } from '../merge/merge-options';
 import type { DocumentKey } from '../pairs/pair';
 import { convertDocument } from './convert-document';
@@ -14,16 +15,20 @@ import { lockDocument } from './document-lock';
  */
 export const resolveField = async (
   strapi: Core.Strapi,
-  { path, choice, seen, ...key }: DocumentKey & { path: string; choice: Choice; seen: string },
+  request: DocumentKey & {
+    path: string;
+    choice: Choice;
+    seen: string;
+    mayRead: (path: string) => boolean;
+    guard: WriteGuard;
+  },
 ): Promise<boolean> =>
   strapi.db.transaction(async () => {
-    await lockDocument(strapi, key);
-    const { fields } = await describeDocument(strapi, key);
+    const { uid, documentId, path, choice, seen, guard } = request;
+    await lockDocument(strapi, request);
+    const { fields } = await describeDocument(strapi, request);
     if (fields.find((field) => field.path === path)?.seen !== seen) return false;
-    await convertDocument(strapi, {
-      ...key,
-      choices: new Map([[path, choice]]),
-      onlyChoices: true,
-    });
+    const choices = new Map([[path, choice]]);
+    await convertDocument(strapi, { uid, documentId, choices, onlyChoices: true, guard });
     return true;
   }) as unknown as Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { DocumentAction } from '../policies/may-edit-document';
+import type { DocumentAction } from '../access/document-access';
 
 const CONVERT = {
   name: 'admin::hasPermissions',
@@ -21,12 +21,15 @@ const onDocument = (
   },
 });
 
-/** What the admin panel asks about one document, or several: `/hant-hans/documents/…`. */
+/**
+ * What the admin panel asks about one document, or several: `/hant-hans/documents/…`. What is
+ * converted has to be read; whether it may be written in the other script, the conversion asks.
+ */
 export const documentRoutes = [
   onDocument('GET', { handler: 'describe', action: 'read' }),
   onDocument('PUT', { handler: 'change', action: 'update' }),
-  onDocument('POST', { path: '/convert', handler: 'convert', action: 'update' }),
-  onDocument('POST', { path: '/resolve', handler: 'resolve', action: 'update' }),
+  onDocument('POST', { path: '/convert', handler: 'convert', action: 'read' }),
+  onDocument('POST', { path: '/resolve', handler: 'resolve', action: 'read' }),
   onDocument('GET', { path: '/parity', handler: 'parity', action: 'read' }),
   onDocument('POST', { path: '/publish', handler: 'publish', action: 'publish' }),
   {
