@@ -6,6 +6,10 @@ import {
   withRule,
 } from '../../src/plugins/hant-hans/admin/src/settings/edit-settings';
 import { fieldErrorsOf } from '../../src/plugins/hant-hans/admin/src/settings/field-errors';
+import {
+  jsonFieldsOfText,
+  textOfJsonFields,
+} from '../../src/plugins/hant-hans/admin/src/settings/json-fields-text';
 import { findProblems } from '../../src/plugins/hant-hans/admin/src/settings/find-problems';
 
 const settings: Settings = {
@@ -17,6 +21,7 @@ const settings: Settings = {
     { from: '羣', to: '群' },
     { from: '衞', to: '衛' },
   ],
+  jsonFields: {},
 };
 
 test('a content type is given a mode, and gives it back to the default', () => {
@@ -61,10 +66,31 @@ test('what the server would refuse is told at once, at the field', () => {
     { from: ' 羣', to: '羣' },
     { from: '', to: ' ' },
   ];
-  expect(findProblems({ houseStyle })).toEqual({
+  expect(findProblems({ houseStyle, jsonFields: { 'api::a.a': ['b', ''] } })).toEqual({
     'houseStyle.1.from': 'settings.problem.duplicate',
     'houseStyle.2.from': 'settings.problem.empty',
     'houseStyle.2.to': 'settings.problem.empty',
+    jsonFields: 'settings.problem.json-field',
   });
   expect(findProblems(settings)).toEqual({});
+});
+
+test.each([
+  ['', {}],
+  ['api::exhibit.exhibit: facts', { 'api::exhibit.exhibit': ['facts'] }],
+  [
+    '\n api::a.a :facts\nmuseum.note：extra \napi::a.a: more\napi::a.a: facts\n',
+    { 'api::a.a': ['facts', 'more'], 'museum.note': ['extra'] },
+  ],
+  ['api::a.a:', { 'api::a.a': [''] }],
+  ['api::a.a', { 'api::a.a': [''] }],
+  ['facts', { facts: [''] }],
+])('JSON fields are read from lines: %j', (text, expected) => {
+  expect(jsonFieldsOfText(text)).toEqual(expected);
+});
+
+test('JSON fields are written as the lines that they are read from', () => {
+  const jsonFields = { 'api::a.a': ['facts', 'more'], 'museum.note': ['extra'] };
+  expect(textOfJsonFields(jsonFields)).toBe('api::a.a: facts\napi::a.a: more\nmuseum.note: extra');
+  expect(jsonFieldsOfText(textOfJsonFields(jsonFields))).toEqual(jsonFields);
 });

@@ -12,6 +12,7 @@ const DEFAULT: Settings = {
   modes: {},
   quotes: { toHans: false, toHant: false },
   houseStyle: HONG_KONG_HOUSE_STYLE,
+  jsonFields: {},
 };
 
 const change = async (settings: Partial<Settings>): Promise<void> => {
@@ -79,6 +80,9 @@ test.each([
     },
     'houseStyle',
   ],
+  [{ jsonFields: { [ARTICLE]: 'body' } }, `jsonFields.${ARTICLE}`],
+  [{ jsonFields: { [ARTICLE]: ['title'] } }, `jsonFields.${ARTICLE}: title`],
+  [{ jsonFields: { 'news.nothing': ['extra'] } }, 'jsonFields.news.nothing: extra'],
   [{ unknown: 1 }, 'unknown'],
 ])('are refused as %j, naming what is wrong', async (settings, named) => {
   const agent = await administrator();
@@ -88,6 +92,15 @@ test.each([
     .expect(400);
   expect(body).toMatchObject({ error: { message: expect.stringContaining(named) as string } });
   expect((await agent.get(SETTINGS)).body).toEqual({ data: DEFAULT });
+});
+
+test('that were stored before there was a setting are kept', async () => {
+  const { jsonFields, ...older } = { ...DEFAULT, flavour: 'tw' as const };
+  await newsroom.strapi
+    .store({ type: 'plugin', name: 'hant-hans' })
+    .set({ key: 'settings', value: older });
+  const agent = await administrator();
+  expect((await agent.get(SETTINGS)).body).toEqual({ data: { ...older, jsonFields } });
 });
 
 test('take effect on the next conversion: flavour, house style and quotation marks', async () => {

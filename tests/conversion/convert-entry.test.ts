@@ -36,6 +36,8 @@ const MODELS: Record<string, { attributes: Record<string, Attribute> }> = {
       order: { type: 'integer' },
       picture: { type: 'media' },
       tools: { type: 'component', component: 'tool', repeatable: true },
+      facts: { type: 'json' },
+      rest: { type: 'json' },
     },
   },
   tool: { attributes: { name: { type: 'string' } } },
@@ -100,6 +102,34 @@ test.each([
   ],
 ])('converts %s', (_what, entry, converted) => {
   expect(convert(entry)).toEqual(converted);
+});
+
+test('converts the strings of JSON fields that are set to hold text, never the names in them', () => {
+  const entry = {
+    extra: {
+      麵: ['麵粉', { 鹽: '鹽', grams: 3, sifted: true }],
+      none: null,
+      ['__proto__']: '水餃',
+    },
+    steps: [{ facts: '揉麵', rest: { note: '發酵' } }],
+  };
+  const jsonFields = { recipe: ['extra', 'name'], step: ['facts'], origin: ['rest'] };
+  const converted = convertEntry({
+    entry,
+    uid: 'recipe',
+    getModel,
+    converter: { ...converter, jsonFields },
+  });
+  expect(JSON.stringify(converted)).toBe(
+    JSON.stringify({
+      extra: {
+        麵: ['面粉', { 鹽: '盐', grams: 3, sifted: true }],
+        none: null,
+        ['__proto__']: '水饺',
+      },
+      steps: [{ facts: '揉面', rest: { note: '發酵' } }],
+    }),
+  );
 });
 
 test('converts the text of blocks, and nothing else of them', () => {

@@ -21,11 +21,18 @@ const MODELS: Record<string, { attributes: Record<string, Attribute> }> = {
       minutes: { type: 'integer' },
     },
   },
-  step: { attributes: { text: { type: 'string' }, order: { type: 'integer' } } },
+  step: {
+    attributes: {
+      text: { type: 'string' },
+      order: { type: 'integer' },
+      facts: { type: 'json' },
+    },
+  },
 };
 const getModel = (uid: string) => MODELS[uid] ?? { attributes: {} };
 
-const texts = (entry: Record<string, unknown>) => fieldTexts({ entry, uid: 'recipe', getModel });
+const texts = (entry: Record<string, unknown>) =>
+  fieldTexts({ entry, uid: 'recipe', getModel, jsonFields: { step: ['facts'] } });
 const prose = (text: string) => ({ text, isProse: true });
 const verbatim = (text: string) => ({ text, isProse: false });
 
@@ -49,6 +56,16 @@ test.each<[string, Record<string, unknown>, ReturnType<typeof texts>]>([
     [
       { path: 'steps[0].text', stretches: [prose('揉麵')] },
       { path: 'steps[1].text', stretches: [prose('發酵')] },
+    ],
+  ],
+  [
+    'every string of a JSON field that is set to hold text',
+    { steps: [{ id: 1, facts: { 發: ['麵粉', 3, { note: '鹽', children: [{ text: '水' }] }] } }] },
+    [
+      {
+        path: 'steps[0].facts',
+        stretches: [prose('麵粉'), verbatim('\n'), prose('鹽'), verbatim('\n'), prose('水')],
+      },
     ],
   ],
   [

@@ -15,6 +15,9 @@ export interface HouseStyleRule {
   readonly to: string;
 }
 
+/** Names of JSON attributes, by the uid of the content type or the component that has them. */
+export type JsonFields = Readonly<Record<string, readonly string[]>>;
+
 /** What people set on the plugin's settings page; kept in the database, the same on every node. */
 export interface Settings {
   readonly flavour: Flavour;
@@ -26,4 +29,6 @@ export interface Settings {
   readonly quotes: { readonly toHans: boolean; readonly toHant: boolean };
   /** Applied to Traditional after OpenCC. */
   readonly houseStyle: readonly HouseStyleRule[];
+  /** Whose strings are text and converted; of all other JSON nothing is. */
+  readonly jsonFields: JsonFields;
 }

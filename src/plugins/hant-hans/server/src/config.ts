@@ -33,6 +33,7 @@ export const config = {
     defaultMode: 'on-publish',
     modes: {},
     quotes: { toHans: false, toHant: false },
+    jsonFields: {},
     nameSources: [],
     oneByOne: [],
   } satisfies PluginConfig,

@@ -7,12 +7,20 @@ interface Attribute {
 /** What holds text, by itself or further in. */
 const WITH_TEXT = new Set(['string', 'text', 'richtext', 'blocks', 'component', 'dynamiczone']);
 
-/** The attributes that conversion may write: text that is kept for each locale. */
+/**
+ * The attributes that conversion may write: text that is kept for each locale.
+ *
+ * @param jsonFields JSON attributes that hold text, by the settings
+ */
 export const convertibleAttributes = (
   attributes: Readonly<Record<string, Attribute>>,
+  jsonFields: readonly string[] = [],
 ): readonly string[] =>
   Object.entries(attributes)
-    .filter(([, { type, pluginOptions }]) => WITH_TEXT.has(type) && isLocalized(pluginOptions))
+    .filter(
+      ([name, { type, pluginOptions }]) =>
+        (WITH_TEXT.has(type) || jsonFields.includes(name)) && isLocalized(pluginOptions),
+    )
     .map(([name]) => name);
 
 const isLocalized = (pluginOptions: object | undefined): boolean => {

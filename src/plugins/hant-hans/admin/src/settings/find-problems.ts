@@ -7,7 +7,8 @@ import type { MessageKey } from '../translations/en';
  */
 export const findProblems = ({
   houseStyle,
-}: Pick<Settings, 'houseStyle'>): Readonly<Record<string, MessageKey>> => {
+  jsonFields,
+}: Pick<Settings, 'houseStyle' | 'jsonFields'>): Readonly<Record<string, MessageKey>> => {
   const problems: Record<string, MessageKey> = {};
   const known = new Set<string>();
   for (const [place, rule] of houseStyle.entries()) {
@@ -17,5 +18,9 @@ export const findProblems = ({
     else if (known.has(from)) problems[`houseStyle.${place}.from`] = 'settings.problem.duplicate';
     known.add(from);
   }
+  const hasHalfLine = Object.entries(jsonFields).some(
+    ([uid, fields]) => uid === '' || fields.includes(''),
+  );
+  if (hasHalfLine) problems.jsonFields = 'settings.problem.json-field';
   return problems;
 };

@@ -12,6 +12,7 @@ import { ConversionSection } from './conversion-section';
 import { fieldErrorsOf, type FieldErrors } from './field-errors';
 import { findProblems } from './find-problems';
 import { HouseStyleSection } from './house-style-section';
+import { JsonFieldsSection } from './json-fields-section';
 import { ModesSection } from './modes-section';
 import { QuotesSection } from './quotes-section';
 
@@ -64,6 +65,7 @@ export const SettingsForm = ({ saved }: { saved: Settings }) => {
           <ModesSection {...section} />
           <QuotesSection {...section} />
           <HouseStyleSection {...section} />
+          <JsonFieldsSection {...section} />
         </Flex>
       </Layouts.Content>
     </form>

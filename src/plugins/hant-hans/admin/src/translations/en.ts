@@ -155,6 +155,11 @@ export const en = {
   'settings.problem.duplicate': 'There is a rule for this already',
   'settings.problem.any': 'Please see what is marked in red',
   'settings.house-style-none': 'There is no rule yet.',
+  'settings.json-fields': 'JSON fields',
+  'settings.json-fields-label': 'JSON fields that hold text',
+  'settings.json-fields-hint':
+    'One a line: the uid of a content type or a component, a colon, the field. Every text value in it is converted; names of keys are not. All other JSON stays as it is.',
+  'settings.problem.json-field': 'Please write each line as uid: field',
 
   'glossary.link': 'Glossary as CSV',
   'glossary.title': 'Glossary: import and export',

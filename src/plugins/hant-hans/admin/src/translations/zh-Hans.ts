@@ -152,6 +152,11 @@ export const zhHans: Translation = {
   'settings.problem.duplicate': '这个字已经有规则',
   'settings.problem.any': '请看标示红色的地方',
   'settings.house-style-none': '还没有用字规则。',
+  'settings.json-fields': 'JSON 字段',
+  'settings.json-fields-label': '内含文字的 JSON 字段',
+  'settings.json-fields-hint':
+    '每行一个：内容类型或组件的 uid、冒号、字段名称。其中的文字值都会转换，键名不变；其他 JSON 字段原样保留。',
+  'settings.problem.json-field': '请每行按“uid: 字段”的格式填写',
 
   'glossary.link': '词汇表导入导出',
   'glossary.title': '词汇表导入导出',

@@ -153,6 +153,11 @@ export const zh: Translation = {
   'settings.problem.duplicate': '這個字已經有規則',
   'settings.problem.any': '請看標示紅色的地方',
   'settings.house-style-none': '還沒有用字規則。',
+  'settings.json-fields': 'JSON 欄位',
+  'settings.json-fields-label': '內含文字的 JSON 欄位',
+  'settings.json-fields-hint':
+    '每行一個：內容類型或組件的 uid、冒號、欄位名稱。其中的文字值都會轉換，鍵名不變；其他 JSON 欄位原樣保留。',
+  'settings.problem.json-field': '請每行按「uid: 欄位」的格式填寫',
 
   'glossary.link': '詞彙表匯入匯出',
   'glossary.title': '詞彙表匯入匯出',

@@ -10,7 +10,10 @@ export const setUpConverter = (request: {
   glossary: readonly CompiledGlossary[];
 }): Converter => {
   const { from, to, settings, glossary } = request;
-  const { flavour, houseStyle, quotes } = settings;
+  const { flavour, houseStyle, quotes, jsonFields } = settings;
   const isQuoted = to === 'zh-Hans' ? quotes.toHans : quotes.toHant;
-  return createConverter({ from, to, flavour, glossary, houseStyle, quotes: isQuoted });
+  return {
+    ...createConverter({ from, to, flavour, glossary, houseStyle, quotes: isQuoted }),
+    jsonFields,
+  };
 };

@@ -4,9 +4,9 @@ import {
   ownAttributes,
   type Attribute,
   type GetModel,
-  type Model,
 } from '../schema/attributes';
 import { convertBlocks } from './convert-blocks';
+import { convertJson } from './convert-json';
 import { convertMarkdown } from './convert-markdown';
 import { AS_IS, type ProseConverter } from './prose-converter';
 
@@ -17,7 +17,7 @@ export type Entry = Record<string, unknown>;
  * the other script, as the Document Service takes it.
  *
  * Text is converted wherever the schema says text is: in fields, Markdown, blocks, components,
- * lists of components and dynamic zones. What identifies (uid, enumerations, numbers, dates,
+ * lists of components and dynamic zones; and in the JSON fields that the converter names. What identifies (uid, enumerations, numbers, dates,
  * media, which documents are related) is the same in both. Attributes that Strapi does not keep
  * per locale are left out.
  */
@@ -33,7 +33,7 @@ export const convertEntry = (options: {
     const attribute = model.attributes[name];
     return attribute !== undefined && isKeptPerLocale(attribute);
   };
-  const converted = convertAttributes({ entry, model, getModel, converter });
+  const converted = convertAttributes({ entry, uid, getModel, converter });
   return Object.fromEntries(Object.entries(converted).filter(([name]) => isOfThisLocale(name)));
 };
 
@@ -44,7 +44,7 @@ export const convertEntry = (options: {
 export const sharedEntry = (options: { entry: Entry; uid: string; getModel: GetModel }): Entry => {
   const { entry, uid, getModel } = options;
   const model = getModel(uid);
-  const whole = convertAttributes({ entry, model, getModel, converter: AS_IS });
+  const whole = convertAttributes({ entry, uid, getModel, converter: AS_IS });
   return Object.fromEntries(
     Object.entries(whole).filter(([name]) => {
       const attribute = model.attributes[name];
@@ -58,11 +58,16 @@ interface Walk {
   converter: ProseConverter;
 }
 
-const convertAttributes = ({ entry, model, ...walk }: Walk & { entry: Entry; model: Model }) =>
+const convertAttributes = ({ entry, uid, ...walk }: Walk & { entry: Entry; uid: string }) =>
   Object.fromEntries(
-    ownAttributes(model)
+    ownAttributes(walk.getModel(uid))
       .filter(([name, attribute]) => entry[name] !== undefined && isWritten(attribute))
-      .map(([name, attribute]) => [name, convertValue(entry[name], attribute, walk)]),
+      .map(([name, attribute]) => [
+        name,
+        attribute.type === 'json' && walk.converter.jsonFields?.[uid]?.includes(name)
+          ? convertJson(entry[name], walk.converter.convert)
+          : convertValue(entry[name], attribute, walk),
+      ]),
   );
 
 /** The mirrored side of a relation is written by the side that owns it; a password is unreadable. */
@@ -87,14 +92,14 @@ const convertValue = (value: unknown, attribute: Attribute, walk: Walk): unknown
       return attribute.multiple ? ids : ids[0];
     }
     case 'component': {
-      const model = walk.getModel(attribute.component ?? '');
-      const items = asList(value).map((entry) => convertAttributes({ entry, model, ...walk }));
+      const uid = attribute.component ?? '';
+      const items = asList(value).map((entry) => convertAttributes({ entry, uid, ...walk }));
       return attribute.repeatable ? items : items[0];
     }
     case 'dynamiczone':
       return asList(value).map((entry) => ({
         __component: entry.__component,
-        ...convertAttributes({ entry, model: walk.getModel(String(entry.__component)), ...walk }),
+        ...convertAttributes({ entry, uid: String(entry.__component), ...walk }),
       }));
     default:
       return value;

@@ -7,6 +7,7 @@ export type Shape = LeafShape | RecordShape | ListShape;
 
 export interface LeafShape {
   readonly kind: 'leaf';
+  readonly isJson?: true;
 }
 export interface RecordShape {
   readonly kind: 'record';
@@ -18,6 +19,7 @@ export interface ListShape {
 }
 
 export const LEAF: LeafShape = { kind: 'leaf' };
+const JSON_LEAF: LeafShape = { kind: 'leaf', isJson: true };
 
 /**
  * The shape of what a content type keeps per locale and conversion writes. What identifies a
@@ -41,6 +43,8 @@ export const shapeOfType = (uid: string, getModel: GetModel): RecordShape => {
 
 const shapeOf = (attribute: Attribute, getModel: GetModel): Shape => {
   switch (attribute.type) {
+    case 'json':
+      return JSON_LEAF;
     case 'blocks':
       return { kind: 'list', itemOf: () => LEAF };
     case 'component': {

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { Mode, Settings } from '../../../shared/settings';
+import type { JsonFields, Mode, Settings } from '../../../shared/settings';
 import { HONG_KONG_HOUSE_STYLE } from '../engine';
 import type { PluginConfig } from '../config';
 import { localizedTypes } from '../documents/list-documents';
+import { unknownJsonField } from './unknown-json-field';
 import { SETTINGS } from './settings-schema';
 
 /**
@@ -12,15 +13,21 @@ import { SETTINGS } from './settings-schema';
  * what people have set, else the plugin's configuration.
  */
 export const readSettings = async (strapi: Core.Strapi): Promise<Settings> => {
-  const stored = SETTINGS.safeParse(await storeOf(strapi).get({ key: KEY }));
-  if (stored.success) return stored.data;
-  const { flavour, defaultMode, modes, quotes, houseStyle } =
+  const { flavour, defaultMode, modes, quotes, houseStyle, jsonFields } =
     strapi.config.get<PluginConfig>('plugin::hant-hans');
+  // What was stored before there was a setting has none of it.
+  const stored = SETTINGS.safeParse(
+    withDefault(await storeOf(strapi).get({ key: KEY }), jsonFields),
+  );
+  if (stored.success) return stored.data;
   const ofFlavour = flavour.startsWith('hk') ? HONG_KONG_HOUSE_STYLE : [];
-  return { flavour, defaultMode, modes, quotes, houseStyle: houseStyle ?? ofFlavour };
+  return { flavour, defaultMode, modes, quotes, houseStyle: houseStyle ?? ofFlavour, jsonFields };
 };
 
-/** @throws ValidationError naming a content type that is not there */
+const withDefault = (stored: unknown, jsonFields: JsonFields): unknown =>
+  typeof stored === 'object' && stored !== null ? { jsonFields, ...stored } : stored;
+
+/** @throws ValidationError naming a content type or a field that is not there */
 export const writeSettings = async (strapi: Core.Strapi, settings: Settings): Promise<Settings> => {
   const types = localizedTypes(strapi);
   const unknown = Object.keys(settings.modes).find((uid) => !types.includes(uid));
@@ -28,6 +35,18 @@ export const writeSettings = async (strapi: Core.Strapi, settings: Settings): Pr
     throw new errors.ValidationError(
       `Invalid modes.${unknown}: it must be one of ${types.join(', ')}`,
       { errors: [{ path: ['modes', unknown], message: 'is no content type with two scripts' }] },
+    );
+  }
+  const wrong = unknownJsonField(strapi, settings.jsonFields);
+  if (wrong) {
+    const { uid, place, field } = wrong;
+    throw new errors.ValidationError(
+      `Invalid jsonFields.${uid}: ${field} is no JSON field with a value for each locale`,
+      {
+        errors: [
+          { path: ['jsonFields', uid, place], message: `${uid}: ${field} is no such field` },
+        ],
+      },
     );
   }
   await storeOf(strapi).set({ key: KEY, value: settings });

@@ -21,4 +21,5 @@ export const SETTINGS = z.strictObject({
       (rules) => new Set(rules.map(({ from }) => from)).size === rules.length,
       'no two rules may begin from the same characters',
     ),
+  jsonFields: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)),
 });

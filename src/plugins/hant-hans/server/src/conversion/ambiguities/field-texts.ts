@@ -1,3 +1,4 @@
+import type { JsonFields } from '../../../../shared/settings';
 import { convertEntry, type Entry, type ProseConverter } from '../../engine';
 import { shapeOfType, type Shape } from '../../merge/shape';
 import { asList, isRecord } from '../../merge/values';
@@ -24,9 +25,10 @@ export const fieldTexts = (options: {
   entry: Entry;
   uid: string;
   getModel: GetModel;
+  jsonFields: JsonFields;
 }): FieldText[] => {
-  const { uid, getModel } = options;
-  const marked = convertEntry({ ...options, converter: MARKED });
+  const { entry, uid, getModel, jsonFields } = options;
+  const marked = convertEntry({ entry, uid, getModel, converter: { ...MARKED, jsonFields } });
   return textsIn(marked, { shape: shapeOfType(uid, getModel), path: '' });
 };
 
@@ -56,7 +58,7 @@ const textsIn = (value: unknown, { shape, path }: { shape: Shape; path: string }
         textsIn(item, { shape: shape.itemOf(item), path: `${path}[${place}]` }),
       );
     case 'leaf': {
-      const stretches = stretchesOf(markedText(value));
+      const stretches = stretchesOf(shape.isJson ? jsonText(value) : markedText(value));
       return stretches.some(({ isProse }) => isProse) ? [{ path, stretches }] : [];
     }
   }
@@ -68,6 +70,16 @@ const stretchesOf = (text: string): Stretch[] =>
     .split(MARK)
     .map((part, place) => ({ text: part, isProse: place % 2 === 1 }))
     .filter((stretch) => stretch.text !== '');
+
+/** Every string of a JSON value, a line each. */
+const jsonText = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map(jsonText)
+    .filter((text) => text !== '')
+    .join('\n');
+};
 
 /** A string, or the text of a block's nodes in order, a line for each item of a list. */
 const markedText = (value: unknown): string => {

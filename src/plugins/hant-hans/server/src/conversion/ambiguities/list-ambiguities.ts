@@ -32,7 +32,8 @@ export const listAmbiguities = async (
   const settings = await readSettings(strapi);
   const to = otherScript(from);
   const converter = await documentConverter(strapi, { uid, documentId, from, to, settings });
-  return fieldTexts({ entry, uid, getModel: modelsOf(strapi) })
+  const { jsonFields } = settings;
+  return fieldTexts({ entry, uid, getModel: modelsOf(strapi), jsonFields })
     .filter(({ path }) => mayRead(path))
     .map((field) => reportField(field, converter))
     .filter(
