@@ -14,21 +14,18 @@ export interface AnsweredVersion {
 
 /**
  * The script that each version was converted from, while no person has edited or reviewed it; else
- * null. One statement for all versions of a content type.
+ * null. One statement for all of them.
  */
 export const readConvertedFrom = async (
   strapi: Core.Strapi,
   versions: readonly AnsweredVersion[],
 ): Promise<(Script | null)[]> => {
-  const origins = new Map<string, Awaited<ReturnType<typeof readOrigins>>[number]>();
-  for (const uid of new Set(versions.map((version) => version.uid))) {
-    const documentIds = versions.flatMap((version) =>
-      version.uid === uid ? [version.documentId] : [],
-    );
-    for (const origin of await readOrigins(strapi, { uid, documentIds })) {
-      origins.set(`${uid} ${origin.documentId}`, origin);
-    }
-  }
+  const origins = new Map(
+    (await readOrigins(strapi, versions)).map((origin) => [
+      `${origin.uid} ${origin.documentId}`,
+      origin,
+    ]),
+  );
   return versions.map(({ uid, documentId, locale, isDraft }) => {
     const origin = origins.get(`${uid} ${documentId}`);
     if (!origin || locale !== otherScript(origin.source)) return null;

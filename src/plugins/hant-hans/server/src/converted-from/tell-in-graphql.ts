@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 
 import type { Script } from '../../../shared/scripts';
 import { isLocalizedType } from '../schema/strapi-models';
+import { resolvingFields, type ResolvingFields } from './resolving-fields';
 import { readConvertedFrom, type AnsweredVersion } from './read-converted-from';
 
 /** The parts of @strapi/plugin-graphql's services that are used here. */
@@ -28,7 +29,8 @@ interface Parent {
 /**
  * Gives every localized content type a GraphQL field `convertedFrom`: the script that a version was
  * converted from while no person has edited or reviewed it, else null. All of a request's are
- * looked up together. Does nothing where GraphQL is not installed.
+ * looked up in one statement, once everything else is resolved. Does nothing where GraphQL is not
+ * installed.
  */
 export const tellInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
   const plugins: Record<string, unknown> = strapi.plugins;
@@ -36,7 +38,9 @@ export const tellInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   const graphql = strapi.plugin('graphql');
   const { getTypeName } = graphql.service<{ naming: NamingService }>('utils').naming;
-  const loaderOf = loaderByRequest(strapi);
+  const fields = resolvingFields('convertedFrom');
+  addApolloPlugin(strapi, fields);
+  const loaderOf = loaderByRequest(strapi, fields);
   graphql.service<ExtensionService>('extension').use(({ nexus }) => ({
     types: (Object.values(strapi.contentTypes) as { uid: string }[])
       .filter(({ uid }) => uid.startsWith('api::') && isLocalizedType(strapi, uid))
@@ -63,14 +67,24 @@ export const tellInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
   }));
 };
 
-const loaderByRequest = (strapi: Core.Strapi) => {
+const addApolloPlugin = (strapi: Core.Strapi, { apolloPlugin }: ResolvingFields): void => {
+  const key = 'plugin::graphql.apolloServer';
+  const configured = strapi.config.get<{ plugins?: readonly unknown[] }>(key, {});
+  const plugins = [...(configured.plugins ?? []), apolloPlugin];
+  strapi.config.set(key, { ...configured, plugins });
+};
+
+const loaderByRequest = (strapi: Core.Strapi, fields: ResolvingFields) => {
   const loaders = new WeakMap<object, DataLoader<AnsweredVersion, Script | null>>();
   return (context: object) => {
     const known = loaders.get(context);
     if (known) return known;
     const loader = new DataLoader<AnsweredVersion, Script | null>(
       (versions) => readConvertedFrom(strapi, versions),
-      { cache: false },
+      {
+        cache: false,
+        batchScheduleFn: (dispatch) => fields.whenOthersAreResolved(context, dispatch),
+      },
     );
     loaders.set(context, loader);
     return loader;

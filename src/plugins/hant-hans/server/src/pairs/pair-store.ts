@@ -39,25 +39,34 @@ export const readPairs = async (
 /** Where versions of documents come from, without what their fields were made of. */
 export const readOrigins = async (
   strapi: Core.Strapi,
-  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
+  documents: readonly DocumentKey[],
 ): Promise<Origin[]> => {
-  if (documentIds.length === 0) return [];
+  const wanted = new Map<string, Set<string>>();
+  for (const { uid, documentId } of documents) {
+    wanted.set(uid, (wanted.get(uid) ?? new Set()).add(documentId));
+  }
+  if (wanted.size === 0) return [];
   const rows = (await strapi.db.query(PAIR).findMany({
-    where: { relatedUid: uid, relatedDocumentId: { $in: [...documentIds] } },
-    select: ['relatedDocumentId', 'source', 'draftIsConverted', 'publishedIsConverted'],
+    where: {
+      $or: [...wanted].map(([uid, documentIds]) => ({
+        relatedUid: uid,
+        relatedDocumentId: { $in: [...documentIds] },
+      })),
+    },
+    select: ['relatedUid', 'relatedDocumentId', 'source', ...ORIGINS],
   })) as Row[];
-  return rows.map(({ relatedDocumentId, source, draftIsConverted, publishedIsConverted }) => ({
+  return rows.map(({ relatedUid, relatedDocumentId, source, ...row }) => ({
+    uid: relatedUid,
     documentId: relatedDocumentId,
     source,
-    draftIsConverted,
-    publishedIsConverted,
+    draftIsConverted: row.draftIsConverted,
+    publishedIsConverted: row.publishedIsConverted,
   }));
 };
 
-export type Origin = Pick<
-  Pair,
-  'documentId' | 'source' | 'draftIsConverted' | 'publishedIsConverted'
->;
+const ORIGINS = ['draftIsConverted', 'publishedIsConverted'] as const;
+
+export type Origin = DocumentKey & Pick<Pair, 'source' | (typeof ORIGINS)[number]>;
 
 /** Pairs with a conflict, the one that changed last first. */
 export const readConflicts = async (
