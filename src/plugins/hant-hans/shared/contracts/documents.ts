@@ -1,3 +1,4 @@
+import type { Refusal } from './refusals';
 import type { Mode } from '../settings';
 import type { Script } from '../scripts';
 
@@ -64,7 +65,15 @@ export type ConversionOutcome =
       conflicts: string[];
     }
   | { kind: 'unchanged'; documentId: string; kept: string[]; conflicts: string[] }
-  | { kind: 'failed'; documentId: string; code: FailureCode; reason: string };
+  | {
+      kind: 'failed';
+      documentId: string;
+      code: FailureCode;
+      /** In English. */
+      reason: string;
+      /** The same for the panel to say in its language, where it can. */
+      refusal?: Refusal;
+    };
 
 /** `invalid`: the reason names what is wrong; `internal`: the log does. */
 export type FailureCode = 'forbidden' | 'not-found' | 'invalid' | 'internal';

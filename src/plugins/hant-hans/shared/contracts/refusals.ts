@@ -1,6 +1,6 @@
 import type { Script } from '../scripts';
 
-/** Why something was refused, by what the panel calls it, and what its words are to name. */
+/** Why something was refused, and what the words for it name. */
 export interface RefusalValues {
   /** There is no version in a script to convert from, or to compare. */
   readonly 'no-version': { readonly script: Script };
@@ -8,8 +8,11 @@ export interface RefusalValues {
   readonly 'is-source': { readonly script: Script };
   readonly 'nothing-to-review': Readonly<Record<string, never>>;
   readonly 'unknown-attribute': { readonly attribute: string; readonly attributes: string };
-  /** What is saved is published: there are no drafts. */
+  /** What is saved is published. */
   readonly 'no-drafts': Readonly<Record<string, never>>;
+  readonly 'no-document': Readonly<Record<string, never>>;
+  /** Not what was asked for, in one at least of the versions that there are. */
+  readonly 'may-not': Readonly<Record<string, never>>;
   readonly 'may-not-write': { readonly script: Script; readonly fields: string };
   /** No field of a version may be written. */
   readonly 'may-not-write-version': { readonly script: Script };
@@ -23,3 +26,30 @@ export interface Refusal<Code extends RefusalCode = RefusalCode> {
   readonly code: Code;
   readonly values: RefusalValues[Code];
 }
+
+const CODES: Readonly<Record<RefusalCode, true>> = {
+  'no-version': true,
+  'is-source': true,
+  'nothing-to-review': true,
+  'unknown-attribute': true,
+  'no-drafts': true,
+  'no-document': true,
+  'may-not': true,
+  'may-not-write': true,
+  'may-not-write-version': true,
+  'may-not-publish': true,
+};
+
+/** Reads an error's details; those of other errors are none. */
+export const readRefusal = (
+  details: unknown,
+): { code: RefusalCode; values: Readonly<Record<string, string>> } | undefined => {
+  if (typeof details !== 'object' || details === null) return undefined;
+  const { code, values } = details as { code?: unknown; values?: unknown };
+  if (typeof code !== 'string' || !Object.hasOwn(CODES, code)) return undefined;
+  const named = typeof values === 'object' && values !== null ? Object.entries(values) : [];
+  return {
+    code: code as RefusalCode,
+    values: Object.fromEntries(named.map(([name, value]) => [name, String(value)])),
+  };
+};

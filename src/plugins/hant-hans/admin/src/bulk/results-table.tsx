@@ -1,6 +1,7 @@
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { ConversionOutcome } from '../../../shared/contracts/documents';
+import { refusalMessage } from '../requests/refusal-message';
 import { StateBadge } from '../state/state-badge';
 import { useText, type Text } from '../text/use-text';
 import { lookOfOutcome } from './outcome-look';
@@ -54,6 +55,8 @@ export const ResultsTable = ({
 
 const detailsOf = (outcome: ConversionOutcome, text: Text): string => {
   if (outcome.kind === 'failed') {
+    const refused = refusalMessage(outcome.refusal, text);
+    if (refused !== undefined) return refused;
     // What is invalid is named by the reason, in Strapi's own words.
     return outcome.code === 'invalid' ? outcome.reason : text(`bulk.failed.${outcome.code}`);
   }

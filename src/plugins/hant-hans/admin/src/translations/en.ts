@@ -205,6 +205,18 @@ export const en = {
   'ambiguities.candidates': 'Could be: {candidates}',
   'ambiguities.only-unsure': 'Only what needs a look',
 
+  'refused.no-version': 'There is no {script} version yet',
+  'refused.is-source': '{script} is the source: make the other version the source first',
+  'refused.nothing-to-review': 'There is no version to review yet',
+  'refused.unknown-attribute':
+    '“{attribute}” is no field that can be locked; these can: {attributes}',
+  'refused.no-drafts': 'This content type has no drafts: what is saved is published',
+  'refused.no-document': 'The document is not there any more',
+  'refused.may-not': 'You may not do that with this document',
+  'refused.may-not-write': 'You may not write these fields of the {script} version: {fields}',
+  'refused.may-not-write-version': 'You may not write the {script} version',
+  'refused.may-not-publish': 'You may not publish the {script} version',
+
   'error.unknown': 'That did not work. Please try again.',
 } as const;
 

@@ -200,5 +200,16 @@ export const zhHans: Translation = {
   'ambiguities.candidates': '可能是：{candidates}',
   'ambiguities.only-unsure': '只显示需要核对的字',
 
+  'refused.no-version': '还没有{script}版本',
+  'refused.is-source': '{script}是原文；请先把另一版本设为原文',
+  'refused.nothing-to-review': '还没有版本可供审阅',
+  'refused.unknown-attribute': '“{attribute}”不是可以锁定的字段；可以锁定的有：{attributes}',
+  'refused.no-drafts': '这个内容类型没有草稿，保存后即已发布',
+  'refused.no-document': '这份内容已不存在',
+  'refused.may-not': '你无权对这份内容执行这项操作',
+  'refused.may-not-write': '你无权改写{script}版本的这些字段：{fields}',
+  'refused.may-not-write-version': '你无权改写{script}版本',
+  'refused.may-not-publish': '你无权发布{script}版本',
+
   'error.unknown': '操作没有成功，请再试一次。',
 };

@@ -201,5 +201,16 @@ export const zh: Translation = {
   'ambiguities.candidates': '可能是：{candidates}',
   'ambiguities.only-unsure': '只顯示需要核對的字',
 
+  'refused.no-version': '還沒有{script}版本',
+  'refused.is-source': '{script}是原文；請先把另一版本設為原文',
+  'refused.nothing-to-review': '還沒有版本可供審閱',
+  'refused.unknown-attribute': '「{attribute}」不是可以鎖定的欄位；可以鎖定的有：{attributes}',
+  'refused.no-drafts': '這個內容類型沒有草稿，儲存後即已發佈',
+  'refused.no-document': '這份內容已不存在',
+  'refused.may-not': '你無權對這份內容執行這項操作',
+  'refused.may-not-write': '你無權改寫{script}版本的這些欄位：{fields}',
+  'refused.may-not-write-version': '你無權改寫{script}版本',
+  'refused.may-not-publish': '你無權發佈{script}版本',
+
   'error.unknown': '操作沒有成功，請再試一次。',
 };

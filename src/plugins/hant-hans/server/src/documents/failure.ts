@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { ConversionOutcome } from '../../../shared/contracts/documents';
+import { readRefusal, type Refusal } from '../../../shared/contracts/refusals';
 
 type Failure = Extract<ConversionOutcome, { kind: 'failed' }>;
 
@@ -15,7 +16,13 @@ export const failureOf = (strapi: Core.Strapi, documentId: string, error: unknow
     const reason = 'An internal error; see the log';
     return { kind: 'failed', documentId, code: 'internal', reason };
   }
-  return { kind: 'failed', documentId, code: codeOf(error), reason: (error as Error).message };
+  return {
+    kind: 'failed',
+    documentId,
+    code: codeOf(error),
+    reason: (error as Error).message,
+    ...(readRefusal(error.details) && { refusal: error.details as Refusal }),
+  };
 };
 
 const codeOf = (error: unknown): Failure['code'] => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { accessAmong, type DocumentAccess, type DocumentAction } from '../access/document-access';
+import { forbiddenTo, notFound } from '../refusals';
 import { isLocalizedType } from '../schema/strapi-models';
 
 /** What a request of the admin panel brings along, as far as it is used here. */
@@ -21,7 +21,8 @@ export const mayEditDocument = async (
 ): Promise<boolean> => {
   const { uid = '', documentId = '' } = context.params;
   const ability = context.state.userAbility;
-  return (await accessTo(strapi, { ability, uid, documentId })).may(action);
+  if ((await accessTo(strapi, { ability, uid, documentId })).may(action)) return true;
+  throw forbiddenTo(`You may not ${action} ${uid} ${documentId}`, 'may-not', {});
 };
 
 /** @throws NotFoundError for a content type or a document that is not there */
@@ -31,11 +32,12 @@ export const accessTo = async (
 ): Promise<DocumentAccess> => {
   const { uid, documentId } = request;
   if (!(uid in strapi.contentTypes) || !isLocalizedType(strapi, uid)) {
-    throw new errors.NotFoundError(`There is no content type ${uid} with versions by locale`);
+    const message = `There is no content type ${uid} with versions by locale`;
+    throw notFound(message, 'no-document', {});
   }
   const access = (await accessAmong(strapi, { ...request, documentIds: [documentId] })).get(
     documentId,
   );
-  if (!access) throw new errors.NotFoundError(`There is no ${uid} ${documentId}`);
+  if (!access) throw notFound(`There is no ${uid} ${documentId}`, 'no-document', {});
   return access;
 };
