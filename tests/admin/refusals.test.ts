@@ -22,6 +22,7 @@ const REFUSALS: readonly Refusal[] = [
   { code: 'may-not-write', values: { script: 'zh-Hans', fields: 'summary' } },
   { code: 'may-not-write-version', values: { script: 'zh-Hans' } },
   { code: 'may-not-publish', values: { script: 'zh-Hant' } },
+  { code: 'changed', values: {} },
 ];
 
 describe.each(Object.keys(TRANSLATIONS))('in %s', (language) => {
@@ -35,10 +36,10 @@ describe.each(Object.keys(TRANSLATIONS))('in %s', (language) => {
 test('a script is called what the panel calls it, a field by its path', () => {
   const [, , , , , , , mayNotWrite] = REFUSALS;
   expect(refusalMessage(mayNotWrite, wordsIn('zh'))).toBe(
-    '你無權改寫簡體中文版本的這些欄位：summary',
+    '您無權改寫簡體中文版本的這些欄位：summary',
   );
   expect(refusalMessage(mayNotWrite, wordsIn('zh-Hans'))).toBe(
-    '你无权改写简体中文版本的这些字段：summary',
+    '您无权改写简体中文版本的这些字段：summary',
   );
 });
 

@@ -6,6 +6,8 @@ export interface RefusalValues {
   readonly 'no-version': { readonly script: Script };
   /** The script to write is the one that people write. */
   readonly 'is-source': { readonly script: Script };
+  /** A field is not what it was when it was read. */
+  readonly changed: Readonly<Record<string, never>>;
   readonly 'nothing-to-review': Readonly<Record<string, never>>;
   readonly 'unknown-attribute': { readonly attribute: string; readonly attributes: string };
   /** What is saved is published. */
@@ -30,6 +32,7 @@ export interface Refusal<Code extends RefusalCode = RefusalCode> {
 const CODES: Readonly<Record<RefusalCode, true>> = {
   'no-version': true,
   'is-source': true,
+  changed: true,
   'nothing-to-review': true,
   'unknown-attribute': true,
   'no-drafts': true,

@@ -84,7 +84,7 @@ export const zhHans: Translation = {
   'parity.links': '{field}：链接不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一种字体的字：{characters}',
   'parity.conflict': '{field}：冲突未解决，会沿用另一版本现有的文字',
-  'parity.hidden': '{field}：这个字段有不同之处，但你无权查看',
+  'parity.hidden': '{field}：这个字段有不同之处，但您无权查看',
   'parity.none': '（无）',
 
   'bulk.action': '转换另一版本',
@@ -202,14 +202,15 @@ export const zhHans: Translation = {
 
   'refused.no-version': '还没有{script}版本',
   'refused.is-source': '{script}是原文；请先把另一版本设为原文',
+  'refused.changed': '这个字段在此期间有变，请再看一次',
   'refused.nothing-to-review': '还没有版本可供审阅',
   'refused.unknown-attribute': '“{attribute}”不是可以锁定的字段；可以锁定的有：{attributes}',
   'refused.no-drafts': '这个内容类型没有草稿，保存后即已发布',
   'refused.no-document': '这份内容已不存在',
-  'refused.may-not': '你无权对这份内容执行这项操作',
-  'refused.may-not-write': '你无权改写{script}版本的这些字段：{fields}',
-  'refused.may-not-write-version': '你无权改写{script}版本',
-  'refused.may-not-publish': '你无权发布{script}版本',
+  'refused.may-not': '您无权对这份内容执行这项操作',
+  'refused.may-not-write': '您无权改写{script}版本的这些字段：{fields}',
+  'refused.may-not-write-version': '您无权改写{script}版本',
+  'refused.may-not-publish': '您无权发布{script}版本',
 
   'error.unknown': '操作没有成功，请再试一次。',
 };

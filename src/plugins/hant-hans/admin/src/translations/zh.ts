@@ -85,7 +85,7 @@ export const zh: Translation = {
   'parity.links': '{field}：連結不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一種字體的字：{characters}',
   'parity.conflict': '{field}：衝突未解決，會沿用另一版本現有的文字',
-  'parity.hidden': '{field}：這個欄位有不同之處，但你無權查看',
+  'parity.hidden': '{field}：這個欄位有不同之處，但您無權查看',
   'parity.none': '（無）',
 
   'bulk.action': '轉換另一版本',
@@ -203,14 +203,15 @@ export const zh: Translation = {
 
   'refused.no-version': '還沒有{script}版本',
   'refused.is-source': '{script}是原文；請先把另一版本設為原文',
+  'refused.changed': '這個欄位在此期間有變，請再看一次',
   'refused.nothing-to-review': '還沒有版本可供審閱',
   'refused.unknown-attribute': '「{attribute}」不是可以鎖定的欄位；可以鎖定的有：{attributes}',
   'refused.no-drafts': '這個內容類型沒有草稿，儲存後即已發佈',
   'refused.no-document': '這份內容已不存在',
-  'refused.may-not': '你無權對這份內容執行這項操作',
-  'refused.may-not-write': '你無權改寫{script}版本的這些欄位：{fields}',
-  'refused.may-not-write-version': '你無權改寫{script}版本',
-  'refused.may-not-publish': '你無權發佈{script}版本',
+  'refused.may-not': '您無權對這份內容執行這項操作',
+  'refused.may-not-write': '您無權改寫{script}版本的這些欄位：{fields}',
+  'refused.may-not-write-version': '您無權改寫{script}版本',
+  'refused.may-not-publish': '您無權發佈{script}版本',
 
   'error.unknown': '操作沒有成功，請再試一次。',
 };

@@ -11,6 +11,7 @@ import type {
   ResolveField,
   UpdateDocument,
 } from '../../../shared/contracts/documents';
+import type { Refusal } from '../../../shared/contracts/refusals';
 import { SCRIPTS } from '../../../shared/scripts';
 import { accessAmong } from '../access/document-access';
 import { refusePublication, writeGuard } from '../access/write-guard';
@@ -79,7 +80,10 @@ export const documents = ({ strapi }: { strapi: Core.Strapi }) => ({
     const guard = writeGuard(strapi, askedBy(ctx));
     const reading = await readingOf(strapi, ctx);
     if (!(await resolveField(strapi, { ...reading, path, choice, seen, guard }))) {
-      ctx.conflict(`${path} has changed since it was read`, { code: 'changed' });
+      ctx.conflict(`${path} has changed since it was read`, {
+        code: 'changed',
+        values: {},
+      } satisfies Refusal<'changed'>);
       return;
     }
     ctx.body = {
