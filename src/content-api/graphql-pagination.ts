@@ -47,11 +47,19 @@ export const refuseBadPagination = {
               const field = typeInfo.getFieldDef();
               if (!field?.args.some(({ name }) => name === 'pagination')) return;
               const { pagination } = getArgumentValues(field, node, variables);
-              const found = checkPagination(pagination ?? undefined);
+              const found = checkPagination(pagination);
               if (!found) return;
               throw new GraphQLError(
                 `Invalid parameter ${found.parameter}: it must be ${found.expected}`,
-                { nodes: node, extensions: { code: 'BAD_USER_INPUT', param: found.parameter } },
+                {
+                  nodes: node,
+                  // Apollo Server answers 500 for what is thrown before anything is run.
+                  extensions: {
+                    code: 'BAD_USER_INPUT',
+                    param: found.parameter,
+                    http: { status: 400 },
+                  },
+                },
               );
             },
           }),

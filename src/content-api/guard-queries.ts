@@ -2,6 +2,7 @@ import type { Core, Struct } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
+import { checkFilterCost } from '../delivery/queries/filter-cost';
 import { checkQuery } from '../delivery/queries/check-query';
 import { readPublished } from '../delivery/queries/read-published';
 import type { GetSchema, QueryObject } from '../delivery/queries/schema';
@@ -26,7 +27,9 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   validate.query = async (query, schema, options) => {
     const seesDrafts = maySeeDrafts(options?.auth);
     if (!seesDrafts) refuseDrafts(query);
-    const found = checkQuery({ query, schema, getSchema, seesDrafts });
+    const found =
+      (seesDrafts ? undefined : checkFilterCost(query, { schema, getSchema })) ??
+      checkQuery({ query, schema, getSchema, seesDrafts });
     if (found) {
       const { parameter, expected } = found;
       throw new errors.ValidationError(`Invalid parameter ${parameter}: it must be ${expected}`, {

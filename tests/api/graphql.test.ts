@@ -109,6 +109,35 @@ test.each<[name: string, value: unknown]>([
   },
 );
 
+test.each([
+  [
+    'query ($list: PaginationArg) { topics(pagination: $list) { name } }',
+    { list: null },
+    'pagination',
+  ],
+  ['{ topics(pagination: { page: 0 }) { name } }', {}, 'pagination[page]'],
+])('answers a request that is wrong with 400: %s', async (query, variables, named) => {
+  const { body } = await visitor().post('/graphql').send({ query, variables }).expect(400);
+  expect(body).toMatchObject({
+    errors: [{ message: expect.stringContaining(named) as string }],
+  });
+});
+
+test('filters that cost too much are refused before anything is asked of the database', async () => {
+  const many = Array.from({ length: 51 }, () => '{ title: { eq: "x" } }').join(', ');
+  const { errors } = await ask(`{ newsArticles(filters: { or: [${many}] }) { title } }`);
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'Invalid parameter filters[$or][50][title]: it must be within what one list is filtered by: 50 comparisons',
+  ]);
+  const values = await ask(
+    'query ($t: [String]) { newsArticles(filters: { title: { in: $t } }) { title } }',
+    {
+      t: Array.from({ length: 501 }, String),
+    },
+  );
+  expect(values.errors?.[0]?.message).toContain('500 values to compare with');
+});
+
 test('an operation that is not run may say what it will', async () => {
   const query = `query Run { topics(pagination: { limit: 1 }) { name } }
     query Other($n: Int!) { topics(pagination: { limit: -1, start: $n }) { name } }`;

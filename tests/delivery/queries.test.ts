@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { asksForDrafts } from '../../src/delivery/queries/asks-for-drafts';
 import { checkQuery } from '../../src/delivery/queries/check-query';
+import { checkFilterCost } from '../../src/delivery/queries/filter-cost';
 import { readPublished } from '../../src/delivery/queries/read-published';
 import type { Schema } from '../../src/delivery/queries/schema';
 
@@ -159,4 +160,31 @@ test('answers whatever it is asked', () => {
       }
     }),
   );
+});
+
+describe('what filters cost', () => {
+  const cost = (query: object) =>
+    checkFilterCost(query, { schema: SCHEMAS.story, getSchema })?.parameter;
+  const times = (length: number, one: object) => Array.from({ length }, () => one);
+  const through = { subjects: { stories: { subjects: { name: { $eq: 'x' } } } } };
+
+  test.each<[object, string | undefined]>([
+    [{ filters: { $or: times(50, { title: { $eq: 'x' } }) } }, undefined],
+    [{ filters: { $or: times(51, { title: { $eq: 'x' } }) } }, 'filters[$or][50][title]'],
+    [{ filters: { $or: times(3, through) } }, undefined],
+    [{ filters: { $or: times(4, through) } }, 'filters[$or][3][subjects][stories]'],
+    [
+      { filters: { $or: Object.fromEntries(times(4, through).entries()) } },
+      'filters[$or][3][subjects][stories]',
+    ],
+    [{ filters: { title: { $in: times(500, {}).map(String) } } }, undefined],
+    [{ filters: { title: { $in: times(501, {}).map(String) } } }, 'filters[title][$in][500]'],
+    [
+      { populate: { subjects: { filters: { $not: { stories: times(501, {}).map(String) } } } } },
+      'populate[subjects][filters][$not][stories][500]',
+    ],
+    [{ populate: '*', filters: null }, undefined],
+  ])('%# is limited to what a site asks', (query, parameter) => {
+    expect(cost(query)).toBe(parameter);
+  });
 });
