@@ -34,10 +34,16 @@ interface ConversionService {
   convert(document: { uid: string; documentId: string; to: Locale }): Promise<unknown>;
 }
 
+/** The part of Knex's transaction that is used here. */
+interface Transaction {
+  raw(sql: string): Promise<unknown>;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
   // async: Strapi types what a transaction answers as a promise of a promise.
   saveDraft: async (article) =>
     strapi.db.transaction(async (): Promise<SaveOutcome> => {
+      await lockImports(strapi);
       const known = await findDuplicate(strapi, article);
       if (known) return { kind: 'duplicate', documentId: known.documentId };
 
@@ -50,6 +56,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
       return { kind: 'created', documentId, locales: [article.locale, other], missingImages };
     }),
 });
+
+/**
+ * Lets one transaction at a time, on all nodes, look for what it would make, and make it: two
+ * imports at the same moment would both find no such story, topic or author.
+ */
+const lockImports = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }) => {
+    await (trx as Transaction).raw(`select pg_advisory_xact_lock(hashtextextended('imports', 0))`);
+  });
+};
 
 const findDuplicate = (strapi: Core.Strapi, { locale, title, datePublished }: ImportedArticle) =>
   strapi.documents(ARTICLE).findFirst({
