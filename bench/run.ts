@@ -38,9 +38,7 @@ const run = async (): Promise<number> => {
   }
   const server = await openBenchServer({ projectFolder, variables: process.env });
   try {
-    report(
-      `PostgreSQL: ${server.kind === 'embedded' ? 'the bench’s own' : 'that of DATABASE_URL'}.`,
-    );
+    report(`PostgreSQL: ${server.kind === 'embedded' ? 'the bench’s own' : 'that of DATABASE_*'}.`);
     report('Compiling the newsroom …');
     const compiled = compileNewsroom(projectFolder);
     const workshop = openWorkshop({ projectFolder, compiled, server, report });

@@ -1,7 +1,12 @@
 import path from 'node:path';
 
 import { checkExternalDatabase } from '../../database/check-external';
-import { readConnectionSettings, type Variables } from '../../database/connection-settings';
+import {
+  isDatabaseConfigured,
+  readConnectionSettings,
+  type Variables,
+} from '../../database/connection-settings';
+import { connectionUrl } from '../../database/connection-url';
 import { joinServer } from '../../database/embedded/join-server';
 
 /** A PostgreSQL server that the bench makes its databases on. */
@@ -29,8 +34,8 @@ const SETTINGS = {
 };
 
 /**
- * The server of `DATABASE_URL` where it is set; else one of the bench's own, whose data are not the
- * newsroom's.
+ * The server that `DATABASE_URL` or the other `DATABASE_*` name; else one of the bench's own, whose
+ * data are not the newsroom's.
  *
  * @throws OperatorError that names host, port, database and user when it cannot be used
  */
@@ -39,13 +44,13 @@ export const openBenchServer = async (request: {
   variables: Variables;
 }): Promise<BenchServer> => {
   const { projectFolder, variables } = request;
-  const url = variables.DATABASE_URL;
-  if (!url) return openEmbedded(projectFolder);
+  if (!isDatabaseConfigured(variables)) return openEmbedded(projectFolder);
 
-  await checkExternalDatabase(readConnectionSettings(variables));
+  const settings = readConnectionSettings(variables);
+  await checkExternalDatabase(settings);
   return {
     kind: 'external',
-    url,
+    url: connectionUrl(settings),
     ssl: Object.fromEntries(
       Object.entries(variables).filter(([name]) => name.startsWith('DATABASE_SSL')),
     ),

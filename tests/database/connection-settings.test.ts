@@ -1,4 +1,10 @@
-import { isDatabaseConfigured, readConnectionSettings } from '../../database/connection-settings';
+import { Client } from 'pg';
+import {
+  isDatabaseConfigured,
+  readConnectionSettings,
+  type Variables,
+} from '../../database/connection-settings';
+import { connectionUrl } from '../../database/connection-url';
 
 describe('which database is meant', () => {
   it.each([
@@ -48,6 +54,34 @@ describe('how it is reached', () => {
     [{ DATABASE_SSL: 'false', DATABASE_SSL_CA: 'PEM' }, false],
   ])('with %j securely: %j', (variables, ssl) => {
     expect(readConnectionSettings(variables).ssl).toEqual(ssl);
+  });
+});
+
+describe('its address', () => {
+  const settings = { DATABASE_NAME: 'd', DATABASE_USERNAME: 'u', DATABASE_PASSWORD: 'p' };
+
+  it.each<Variables>([
+    { ...settings, DATABASE_HOST: 'db.example', DATABASE_PORT: '6543' },
+    { ...settings, DATABASE_HOST: '127.0.0.1' },
+    { ...settings, DATABASE_HOST: '::1' },
+    { ...settings, DATABASE_HOST: '/var/run/postgresql' },
+    { ...settings, DATABASE_USERNAME: 'news@desk', DATABASE_PASSWORD: 'a/b:c@d?e#f%41 新' },
+  ])('says the same as %j', (variables) => {
+    const url = connectionUrl(readConnectionSettings(variables));
+    const { host, port, database, user, password } = new Client({ connectionString: url });
+    expect({ host, port, database, user, password }).toEqual({
+      host: variables.DATABASE_HOST ?? '127.0.0.1',
+      port: Number(variables.DATABASE_PORT ?? '5432'),
+      database: 'd',
+      user: variables.DATABASE_USERNAME,
+      password: variables.DATABASE_PASSWORD,
+    });
+    expect(new URL(url).pathname).toBe('/d');
+  });
+
+  it('is the given one, with its parameters, where an address was given', () => {
+    const DATABASE_URL = 'postgres://u@h/d?sslmode=require';
+    expect(connectionUrl(readConnectionSettings({ DATABASE_URL }))).toBe(DATABASE_URL);
   });
 });
 

@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import { isDatabaseConfigured, type Variables } from '../../database/connection-settings';
+
 /** The project's folder. */
 export const PROJECT = path.resolve(__dirname, '../..');
 
@@ -12,6 +14,10 @@ export const TEMPLATE = 'NEWSROOM_TEST_TEMPLATE';
 export const RUN = 'NEWSROOM_TEST_RUN';
 
 const secret = (name: string) => `only-for-tests-${name}-0123456789abcdef`;
+
+/** As the server needs it that the variables name; one of the tests' own has no SSL. */
+export const sslOfServer = (variables: Variables): string =>
+  (isDatabaseConfigured(variables) && variables.DATABASE_SSL) || 'false';
 
 /**
  * The settings that every application under test starts with, whatever a shell or an `.env` says.
@@ -26,7 +32,7 @@ export const TEST_VARIABLES: Record<string, string> = {
   PUBLIC_URL: '',
   TRUST_PROXY: 'false',
   DATABASE_SCHEMA: 'public',
-  DATABASE_SSL: 'false',
+  DATABASE_SSL: sslOfServer(process.env),
   APP_KEYS: `${secret('key-one')},${secret('key-two')}`,
   API_TOKEN_SALT: secret('api-token'),
   ADMIN_JWT_SECRET: secret('admin-jwt'),

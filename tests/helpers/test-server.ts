@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-import { Client, escapeIdentifier, escapeLiteral, type QueryResultRow } from 'pg';
+import { escapeIdentifier, escapeLiteral, type QueryResultRow } from 'pg';
 
+import { isDatabaseConfigured, readConnectionSettings } from '../../database/connection-settings';
+import { connectionUrl } from '../../database/connection-url';
 import { joinServer } from '../../database/embedded/join-server';
-import { RUN } from './run-settings';
+import { openClient } from '../../database/open-client';
+import { RUN, TEST_VARIABLES } from './run-settings';
 
 /** A PostgreSQL that tests may make databases on. */
 export interface TestServer {
@@ -16,12 +19,14 @@ export interface TestServer {
 }
 
 /**
- * The server that `DATABASE_URL` names, or else an embedded one of the tests' own, in a temporary
- * folder and without the syncing to disk that nothing here needs.
+ * The server that `DATABASE_URL` or the other `DATABASE_*` name, or else an embedded one of the
+ * tests' own, in a temporary folder and without the syncing to disk that nothing here needs.
  */
 export const openTestServer = async (): Promise<TestServer> => {
-  const { DATABASE_URL } = process.env;
-  if (DATABASE_URL) return { adminUrl: DATABASE_URL, close: () => Promise.resolve() };
+  if (isDatabaseConfigured(process.env)) {
+    const adminUrl = connectionUrl(readConnectionSettings(process.env));
+    return { adminUrl, close: () => Promise.resolve() };
+  }
 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'newsroom-test-'));
   const server = await joinServer({
@@ -83,8 +88,9 @@ const runAsAdmin = async <Row extends QueryResultRow>(
   adminUrl: string,
   statement: string,
 ): Promise<Row[]> => {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
+  const { DATABASE_SSL } = TEST_VARIABLES;
+  const variables = { ...process.env, DATABASE_SSL, DATABASE_URL: adminUrl };
+  const client = await openClient(readConnectionSettings(variables));
   try {
     return (await client.query<Row>(statement)).rows;
   } finally {

@@ -6,7 +6,7 @@ import { type JoinedServer, joinServer } from '../../database/embedded/join-serv
 import { openClient } from '../../database/open-client';
 import { envFilePath, readEnvFile } from '../../scripts/environment/env-file';
 import { publicAddress } from '../../scripts/environment/public-address';
-import { TEST_VARIABLES } from '../helpers/run-settings';
+import { sslOfServer, TEST_VARIABLES } from '../helpers/run-settings';
 import { beginRun, createDatabase, databaseName, dropDatabasesOfRun } from '../helpers/test-server';
 
 let folder: string;
@@ -36,7 +36,8 @@ const databases = async (): Promise<string[]> => {
 
 describe('a run of the tests on somebody’s server', () => {
   it('leaves nothing of its own there, even in use, and everything else as it was', async () => {
-    const adminUrl = server.url;
+    // Whatever the server needs that the rest of this run may use.
+    const adminUrl = `${server.url}?sslmode=disable`;
     const make = (database: string) => createDatabase({ adminUrl, database });
     beginRun();
     const other = databaseName('worker');
@@ -56,16 +57,14 @@ describe('a run of the tests on somebody’s server', () => {
 
   it('is reached by no setting of a developer’s', () => {
     const developers = {
-      DATABASE_SSL: 'true',
       DATABASE_SCHEMA: 'desk',
       PUBLIC_URL: 'https://news.example/cms',
       TRUST_PROXY: 'true',
     };
     const variables = { ...developers, ...TEST_VARIABLES, DATABASE_URL: server.url };
-    expect(readConnectionSettings(variables)).toEqual({
+    expect(readConnectionSettings(variables)).toMatchObject({
       connectionString: server.url,
       schema: 'public',
-      ssl: false,
     });
     expect(publicAddress(variables)).toBe('http://localhost:1337');
     expect(variables.TRUST_PROXY).toBe('false');
@@ -75,5 +74,13 @@ describe('a run of the tests on somebody’s server', () => {
     expect(readEnvFile(envFilePath(folder))).toEqual({});
     if (former === undefined) delete process.env.ENV_PATH;
     else process.env.ENV_PATH = former;
+  });
+  it.each([
+    [{ DATABASE_SSL: 'true' }, 'false'],
+    [{ DATABASE_SSL: 'true', DATABASE_HOST: 'db.example' }, 'true'],
+    [{ DATABASE_SSL: 'true', DATABASE_URL: 'postgres://db.example/d' }, 'true'],
+    [{ DATABASE_HOST: 'db.example' }, 'false'],
+  ])('with %j has DATABASE_SSL=%s', (variables, expected) => {
+    expect(sslOfServer(variables)).toBe(expected);
   });
 });
