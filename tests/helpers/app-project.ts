@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { projectFiles } from './project-files';
 
 const PROJECT = path.resolve(__dirname, '../..');
 
@@ -22,31 +23,21 @@ export function makeTemporaryFolder(): string {
 }
 
 /**
- * The project as a clone of it would be (tracked files and new ones that are not ignored), with its
- * dependencies installed.
+ * The project as a clone of it would be, new files included, with its dependencies installed. What
+ * is the same in the folder already is not touched: something may run from it.
  */
 export function copyProject(folder: string): void {
-  const files = execFileSync('git', ['ls-files', '-z', '-co', '--exclude-standard'], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
-  for (const file of files.split('\0').filter(Boolean)) {
-    // A file that is tracked and deleted is still listed.
-    if (!lstatSync(path.join(PROJECT, file), { throwIfNoEntry: false })) continue;
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    cpSync(path.join(PROJECT, file), path.join(folder, file));
+  mkdirSync(folder, { recursive: true });
+  const files = projectFiles(PROJECT);
+  const kept = new Set(files);
+  for (const file of projectFiles(folder)) if (!kept.has(file)) rmSync(path.join(folder, file));
+  for (const file of files) {
+    const [from, to] = [path.join(PROJECT, file), path.join(folder, file)];
+    if (existsSync(to) && readFileSync(from).equals(readFileSync(to))) continue;
+    mkdirSync(path.dirname(to), { recursive: true });
+    cpSync(from, to);
   }
   linkDependencies(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'));
-}
-
-/**
- * The built admin panel, stamp and all, without the compiled server: to build a panel takes longer
- * than everything else together, and of the same sources the same comes out.
- *
- * @param dist the folder it was built in
- */
-export function copyAdminPanel(dist: string, folder: string): void {
-  cpSync(path.join(dist, 'build'), path.join(folder, 'dist', 'build'), { recursive: true });
 }
 
 /** A copy of a copy, with what was built in it and without what it wrote while it ran. */
@@ -88,14 +79,26 @@ export function removeFolder(folder: string): void {
  * copy's sources.
  */
 function linkDependencies(from: string, to: string): void {
-  mkdirSync(to);
-  for (const name of readdirSync(from)) {
+  mkdirSync(to, { recursive: true });
+  const names = readdirSync(from);
+  for (const name of readdirSync(to)) {
+    // Hidden are the caches of builds.
+    if (!names.includes(name) && !name.startsWith('.')) removeFolder(path.join(to, name));
+  }
+  for (const name of names) {
     const source = path.join(from, name);
     const target = path.join(to, name);
     if (name.startsWith('@')) linkDependencies(source, target);
-    else if (lstatSync(source).isSymbolicLink()) symlinkSync(readlinkSync(source), target);
-    else symlinkSync(source, target);
+    else if (lstatSync(source).isSymbolicLink()) link(readlinkSync(source), target);
+    else link(source, target);
   }
+}
+
+function link(source: string, target: string): void {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() && readlinkSync(target) === source) return;
+  removeFolder(target);
+  symlinkSync(source, target);
 }
 
 function readQuietly(read: () => string): string {

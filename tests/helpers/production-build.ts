@@ -2,25 +2,35 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-import { PROJECT } from './run-settings';
+import { withLocalLock } from '../../database/local-lock';
+import { copyProject } from './app-project';
+import { BUILT_PROJECT } from './run-settings';
 
 /**
- * The project's production build as `npm run build` makes it, brought up to date where sources have
- * changed since. Of several that ask at once, one builds and the others wait.
+ * The project's production build as `npm run build` makes it, in a copy of the project: whatever
+ * runs from the project's own `dist/` goes on, and is not in the way. The copy is kept for the next
+ * run, and is brought up to date where sources have changed since. Of several that ask at once, one
+ * builds and the others wait.
  *
  * @returns its folder
  */
-export const buildProject = async (): Promise<string> => {
-  const script = path.join(PROJECT, 'scripts/build.ts');
-  const build = spawn(process.execPath, ['--import', 'tsx', script], {
-    cwd: PROJECT,
+export const buildProject = (): Promise<string> =>
+  withLocalLock({ name: `copying to ${BUILT_PROJECT}`, holder: `pid ${process.pid}` }, async () => {
+    copyProject(BUILT_PROJECT);
+    await build();
+    return path.join(BUILT_PROJECT, 'dist');
+  });
+
+const build = async (): Promise<void> => {
+  const script = path.join(BUILT_PROJECT, 'scripts/build.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    cwd: BUILT_PROJECT,
     env: { ...process.env, NODE_ENV: 'production', PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  build.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  build.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const [exitCode] = (await once(build, 'close')) as [number | null];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [exitCode] = (await once(child, 'close')) as [number | null];
   if (exitCode !== 0) throw new Error(`The application does not build:\n${output}`);
-  return path.join(PROJECT, 'dist');
 };

@@ -8,6 +8,9 @@ export const PROJECT = path.resolve(__dirname, '../..');
 /** Where tests compile the application to, beside the build that `npm start` uses. */
 export const TEST_DIST = path.join(PROJECT, '.tmp', 'test-dist');
 
+/** A copy of the project, which tests that need the admin panel as well build in. */
+export const BUILT_PROJECT = path.join(PROJECT, '.tmp', 'test-project');
+
 /** What the global set-up tells the workers, through their environment. */
 export const ADMIN_URL = 'NEWSROOM_TEST_ADMIN_URL';
 export const TEMPLATE = 'NEWSROOM_TEST_TEMPLATE';
