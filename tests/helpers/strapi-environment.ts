@@ -72,7 +72,7 @@ const start = async (types: string | undefined): Promise<Newsroom> => {
 
   const distDir = types === undefined ? TEST_DIST : distWithTypes(path.join(PROJECT, types));
   const strapi = await createStrapi({ appDir: PROJECT, distDir }).load();
-  beforeProcessEnds(() => strapi.destroy());
+  beforeProcessEnds(() => closeStrapi(strapi));
   // It has tables that the template does not have.
   if (types !== undefined) await keepACopy(strapi);
   strapi.server.mount();
