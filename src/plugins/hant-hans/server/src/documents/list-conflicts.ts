@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import type { ListConflicts } from '../../../shared/contracts/documents';
 import { otherScript } from '../../../shared/scripts';
 import type { DocumentAccess } from '../access/document-access';
+import type { Entry } from '../engine/convert-entry';
 import { readConflicts } from '../pairs/pair-store';
 import type { Pair } from '../pairs/pair';
-import { modelsOf } from '../schema/strapi-models';
-import { readDrafts } from './versions';
+import { hasDrafts, modelsOf } from '../schema/strapi-models';
 
 /** More than anybody resolves in one sitting. */
 const MOST = 100;
@@ -29,15 +29,18 @@ export const listConflicts = async (
     found.push(...(await readableOf(known, accessAmong)));
     if (page.length < MOST) break;
   }
-  return Promise.all(
-    found.slice(0, MOST).map(async ({ pair, access }) => ({
-      uid: pair.uid,
-      documentId: pair.documentId,
-      target: otherScript(pair.source),
-      title: await titleOf(strapi, { pair, access }),
-      paths: [...pair.conflicts],
-    })),
+  const shown = found.slice(0, MOST);
+  const titles = await titlesOf(
+    strapi,
+    shown.map(({ pair }) => pair),
   );
+  return shown.map(({ pair, access }) => ({
+    uid: pair.uid,
+    documentId: pair.documentId,
+    target: otherScript(pair.source),
+    title: titles.get(pair)?.(access) ?? pair.documentId,
+    paths: [...pair.conflicts],
+  }));
 };
 
 interface Readable {
@@ -50,15 +53,9 @@ const readableOf = async (
   accessAmong: AccessAmong,
 ): Promise<Readable[]> => {
   const accesses = new Map<string, ReadonlyMap<string, DocumentAccess>>();
-  for (const uid of new Set(pairs.map((pair) => pair.uid))) {
-    const ofType = pairs.filter((pair) => pair.uid === uid);
-    accesses.set(
-      uid,
-      await accessAmong(
-        uid,
-        ofType.map(({ documentId }) => documentId),
-      ),
-    );
+  for (const [uid, ofType] of byType(pairs)) {
+    const documentIds = ofType.map(({ documentId }) => documentId);
+    accesses.set(uid, await accessAmong(uid, documentIds));
   }
   return pairs.flatMap((pair) => {
     const access = accesses.get(pair.uid)?.get(pair.documentId);
@@ -66,11 +63,36 @@ const readableOf = async (
   });
 };
 
-/** The first text of a document, which is what people know it by; its id, where that is hidden. */
-const titleOf = async (strapi: Core.Strapi, { pair, access }: Readable): Promise<string> => {
-  const { [pair.source]: source } = await readDrafts(strapi, pair);
-  const { attributes } = modelsOf(strapi)(pair.uid);
-  const name = Object.keys(attributes).find((key) => attributes[key]?.type === 'string');
-  const title = name && access.mayRead(name) ? source?.[name] : undefined;
-  return typeof title === 'string' ? title : pair.documentId;
+const byType = (pairs: readonly Pair[]): Map<string, Pair[]> => {
+  const types = new Map<string, Pair[]>();
+  for (const pair of pairs) types.set(pair.uid, [...(types.get(pair.uid) ?? []), pair]);
+  return types;
+};
+
+/** The title of a document, unless it is hidden from whoever asks. */
+type Title = (access: DocumentAccess) => string | undefined;
+
+/** The first text of documents, which is what people know them by. */
+const titlesOf = async (strapi: Core.Strapi, shown: readonly Pair[]): Promise<Map<Pair, Title>> => {
+  const titles = new Map<Pair, Title>();
+  for (const [uid, pairs] of byType(shown)) {
+    const { attributes } = modelsOf(strapi)(uid);
+    const name = Object.keys(attributes).find((key) => attributes[key]?.type === 'string');
+    if (name === undefined) continue;
+    const rows = (await strapi.db.query(uid).findMany({
+      where: {
+        documentId: { $in: pairs.map(({ documentId }) => documentId) },
+        ...(hasDrafts(strapi, uid) ? { publishedAt: null } : {}),
+      },
+      select: ['documentId', 'locale', name],
+    })) as Entry[];
+    for (const pair of pairs) {
+      const { documentId, source } = pair;
+      const row = rows.find((one) => one.documentId === documentId && one.locale === source);
+      const title = row?.[name];
+      if (typeof title !== 'string') continue;
+      titles.set(pair, (access) => (access.mayRead(name) ? title : undefined));
+    }
+  }
+  return titles;
 };
