@@ -9,6 +9,7 @@ import { readPair, writePair } from '../pairs/pair-store';
 import { invalid, notFound } from '../refusals';
 import { pairOfDrafts } from './current-pair';
 import { lockDocument } from './document-lock';
+import { lockForConversion } from './lock-for-conversion';
 import { mergeDocument } from './merge-document';
 import { asOwnWrite } from './own-writes';
 import { pairAfter } from './pair-after';
@@ -49,7 +50,9 @@ export const convertDocument = async (
   asOwnWrite(async () =>
     strapi.db.transaction(async () => {
       const { uid, documentId, choices, onlyChoices = false, under = new Set(), guard } = request;
-      await lockDocument(strapi, request);
+      // Whoever converts another one first has locked it with its own.
+      if (under.size === 0) await lockForConversion(strapi, request);
+      else await lockDocument(strapi, request);
       const pair = await settlePair(strapi, request);
       const merge = await mergeDocument(strapi, {
         pair,

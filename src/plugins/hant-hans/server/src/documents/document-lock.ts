@@ -6,16 +6,8 @@ import type { DocumentKey } from '../pairs/pair';
  * Lets one transaction at a time work on the versions of a document, on all nodes: two editors who
  * convert the same document get one result. PostgreSQL frees the lock with the transaction.
  */
-export const lockDocument = async (
-  strapi: Core.Strapi,
-  { uid, documentId }: DocumentKey,
-): Promise<void> => {
-  await strapi.db.transaction(async ({ trx }) => {
-    await (trx as Transaction).raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      nameOf(uid, documentId),
-    ]);
-  });
-};
+export const lockDocument = (strapi: Core.Strapi, document: DocumentKey): Promise<void> =>
+  lockDocuments(strapi, [document]);
 
 /**
  * Locks many documents at once, always in the same order: of two who want some of the same, one
@@ -23,20 +15,20 @@ export const lockDocument = async (
  */
 export const lockDocuments = async (
   strapi: Core.Strapi,
-  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
+  documents: readonly DocumentKey[],
 ): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
     await (trx as Transaction).raw(
       `select pg_advisory_xact_lock(key) from
         (select distinct hashtextextended(name, 0) as key from unnest(?::text[]) name order by key) keys`,
-      [documentIds.map((documentId) => nameOf(uid, documentId))],
+      [documents.map(nameOf)],
     );
   });
 };
 
-const nameOf = (uid: string, documentId: string): string => `hant-hans ${uid} ${documentId}`;
+const nameOf = ({ uid, documentId }: DocumentKey): string => `hant-hans ${uid} ${documentId}`;
 
 /** The part of Knex's transaction that is used here. */
 interface Transaction {
-  raw(sql: string, bindings: readonly (string | readonly string[])[]): Promise<unknown>;
+  raw(sql: string, bindings: readonly (readonly string[])[]): Promise<unknown>;
 }

@@ -14,7 +14,7 @@ import { followClone } from './follow-clone';
 import { followDeletion } from './follow-deletion';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followDiscard, followSave } from './follow-save';
-import { lockDocument } from './document-lock';
+import { lockForConversion } from './lock-for-conversion';
 import { asOwnWrite, isOwnWrite } from './own-writes';
 import { documentIdOf, readWriteCall, type WriteCall } from './write-context';
 
@@ -62,7 +62,7 @@ const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> =>
   const { uid, action, documentId, locales, data } = call;
   const [locale] = locales;
   if (!documentId) return { isNewVersion: false, isNewInBoth: true };
-  await lockDocument(strapi, { uid, documentId });
+  await lockForConversion(strapi, { uid, documentId });
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
   }

@@ -12,7 +12,7 @@ import { invalid } from '../refusals';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { currentPair } from './current-pair';
-import { lockDocument } from './document-lock';
+import { lockForConversion } from './lock-for-conversion';
 import { mergeDocument } from './merge-document';
 import { plannedWrite } from './planned-write';
 import { publicationsOf } from './publications';
@@ -95,7 +95,7 @@ export const publishBoth = async (
     throw invalid(`${uid} has no drafts: what is saved is published`, 'no-drafts', {});
   }
   return strapi.db.transaction(async (): Promise<Publication> => {
-    await lockDocument(strapi, key);
+    await lockForConversion(strapi, key);
     await refusePublication();
     await guardConversion(strapi, { key, guard });
     const findings = anyway ? [] : await checkDocumentParity(strapi, reading);

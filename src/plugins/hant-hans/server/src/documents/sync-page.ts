@@ -67,7 +67,10 @@ interface Written {
 const writePage = (strapi: Core.Strapi, { request, documentIds }: Page): Promise<Written> =>
   strapi.db.transaction(async (): Promise<Written> => {
     const { uid, from, publish } = request;
-    await lockDocuments(strapi, { uid, documentIds });
+    await lockDocuments(
+      strapi,
+      documentIds.map((documentId) => ({ uid, documentId })),
+    );
     const documents = await readPage(strapi, { uid, from, documentIds, published: publish });
     const { plans, related } = await planPage(strapi, { request, documents });
 

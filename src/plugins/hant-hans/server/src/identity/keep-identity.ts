@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { ensureVersion } from '../documents/convert-document';
+import { lockMissing } from '../documents/lock-for-conversion';
 import type { Entry } from '../engine/convert-entry';
 import { SCRIPTS, type Script } from '../../../shared/scripts';
 import { identityAttributes } from '../schema/identity-attributes';
@@ -115,7 +116,12 @@ const ensureRelatedVersions = async (
   strapi: Core.Strapi,
   { changes, attributes, locale }: Changes,
 ): Promise<void> => {
-  for (const { target, documentId } of relatedDocuments(strapi, { changes, attributes })) {
+  const related = relatedDocuments(strapi, { changes, attributes });
+  await lockMissing(
+    strapi,
+    related.map(({ target, documentId }) => ({ uid: target, documentId })),
+  );
+  for (const { target, documentId } of related) {
     await ensureVersion(strapi, { uid: target, documentId, to: locale });
   }
 };
