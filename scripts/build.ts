@@ -21,7 +21,6 @@ runDoor(async () => {
     return 0;
   } catch (error) {
     if (!signal.aborted) throw error;
-    await requested;
-    return 1;
+    return await requested;
   }
 });

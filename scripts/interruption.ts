@@ -1,10 +1,11 @@
+import { constants } from 'node:os';
 import { report } from './progress';
 import { whenNpmGoes } from './when-npm-goes';
 
 /** That this process has been asked to stop: by Ctrl-C, by a signal, or because something broke. */
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** Resolves with the exit code, once asked. */
+  /** Resolves with the exit code, once asked: of a signal, 128 and its number. */
   readonly requested: Promise<number>;
   readonly request: (exitCode: number) => void;
   /** Listens again, where someone removed every listener of the process, as Strapi does. */
@@ -18,8 +19,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * signals change nothing: npm sends each one twice.
  *
  * @param patience after how many milliseconds a stop is cut short; without it, never
+ * @param endsBySignal whether a signal is how this comes to its end, which is exit code 0
  */
-export function watchForInterruption({ patience }: { patience?: number } = {}): Interruption {
+export function watchForInterruption({
+  patience,
+  endsBySignal = false,
+}: { patience?: number; endsBySignal?: boolean } = {}): Interruption {
   const controller = new AbortController();
   let answer: (exitCode: number) => void = () => undefined;
   const requested = new Promise<number>((resolve) => (answer = resolve));
@@ -35,7 +40,8 @@ export function watchForInterruption({ patience }: { patience?: number } = {}): 
       process.exit(1);
     }, patience).unref();
   };
-  const onSignal = () => request(0);
+  const onSignal = (signal: NodeJS.Signals) =>
+    request(endsBySignal ? 0 : 128 + constants.signals[signal]);
   const onException = (error: unknown) => {
     console.error(error);
     request(1);
@@ -48,6 +54,6 @@ export function watchForInterruption({ patience }: { patience?: number } = {}): 
   // A terminal that is gone fails whatever is written to it. Told there, that would fail as well, and
   // so on without an end.
   process.stderr.on('error', () => undefined);
-  whenNpmGoes(onSignal);
+  whenNpmGoes(() => onSignal('SIGTERM'));
   return { signal: controller.signal, requested, request, listen };
 }

@@ -1,4 +1,3 @@
-import { OperatorError } from '../database/operator-error';
 import type {
   SyncEvent,
   SyncRequest,
@@ -8,6 +7,7 @@ import { progressBar } from './progress-bar';
 import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
+import { describe, exitCodeOf, newTypeReport, note, type SyncReport } from './sync-report';
 import { UsageError } from './usage-error';
 
 const USAGE = `Usage: npm run sync -- [options]
@@ -17,8 +17,9 @@ const USAGE = `Usage: npm run sync -- [options]
   --publish                 publish what is converted of stories that are published
   --dry-run                 only report what would be written
   --json                    the report as JSON, on standard output
-  Exit code: 0 when everything is in step, 1 when a document failed, 2 when some wait for a person
-  (or when these options are wrong).`;
+  Documents that the other script leads, or that are only there, are counted and left as they are.
+  Exit code: 0 when nothing is left to do, 1 when something failed, 2 when these options are wrong,
+  3 when some documents wait for a person, in conflict; 130 when interrupted by Ctrl-C, 143 by SIGTERM.`;
 
 const OPTIONS = {
   type: { type: 'string', multiple: true },
@@ -34,96 +35,43 @@ interface ConversionService {
   sync(request: SyncRequest): AsyncGenerator<SyncEvent>;
 }
 
-/** What became of the documents of a content type. */
-interface TypeReport {
-  readonly type: string;
-  converted: number;
-  unchanged: number;
-  /** Written in the other script: left as they are. */
-  leading: number;
-  /** Fields that people wrote and that stay. */
-  kept: number;
-  readonly conflicts: { documentId: string; fields: string[] }[];
-  readonly failed: { documentId: string; reason: string }[];
-}
-
-/**
- * `npm run sync`: brings a whole archive in step. Exit code 0 when everything is in step, 1 when a
- * document failed, 2 when some wait for a person, in conflict. Run again, it goes on where it was.
- */
+/** `npm run sync`: brings a whole archive in step. Run again, it goes on where it was. */
 runDoor(async () => {
   const options = readOptions(process.argv.slice(2));
-  return withNewsroom('sync', async (app, { signal }) => {
+  return withNewsroom('sync', async (app, { signal, requested }) => {
     const service = app.plugin('hant-hans').service<ConversionService>('conversion');
     const known = service.types();
     const unknown = options.types.find((type) => !known.includes(type));
     if (unknown !== undefined) {
-      throw new OperatorError(`There is no content type “${unknown}”: ${known.join(', ')}`);
+      throw new UsageError(
+        `There is no content type “${unknown}”. There are: ${known.join(', ')}`,
+        USAGE,
+      );
     }
-    const reports: TypeReport[] = [];
+    const report: SyncReport = { interrupted: false, types: [] };
     for (const uid of options.types.length > 0 ? options.types : known) {
-      reports.push(await syncType(service, { ...options, uid, signal }));
+      if (signal.aborted) break;
+      const ofType = newTypeReport(uid);
+      report.types.push(ofType);
+      await syncType(service, { request: { ...options, uid, signal }, report: ofType });
     }
-    process.stdout.write(
-      options.json ? `${JSON.stringify(reports, null, 2)}\n` : describe(reports),
-    );
-    if (reports.some(({ failed }) => failed.length > 0)) return 1;
-    return reports.some(({ conflicts }) => conflicts.length > 0) ? 2 : 0;
+    report.interrupted = signal.aborted;
+    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
+    return report.interrupted ? requested : exitCodeOf(report);
   });
 });
 
-async function syncType(service: ConversionService, request: SyncRequest): Promise<TypeReport> {
-  const report: TypeReport = {
-    type: request.uid,
-    converted: 0,
-    unchanged: 0,
-    leading: 0,
-    kept: 0,
-    conflicts: [],
-    failed: [],
-  };
+async function syncType(
+  service: ConversionService,
+  { request, report }: { request: SyncRequest; report: SyncReport['types'][number] },
+): Promise<void> {
   const bar = progressBar(request.uid);
   for await (const event of service.sync(request)) {
+    note(report, event);
     if (event.kind === 'counted') bar.start(event.documents);
-    else {
-      note(report, event.outcome);
-      bar.advance();
-    }
+    else bar.advance();
   }
   bar.end();
-  return report;
-}
-
-function note(report: TypeReport, outcome: Extract<SyncEvent, { kind: 'done' }>['outcome']): void {
-  const { documentId } = outcome;
-  switch (outcome.kind) {
-    case 'leads':
-      report.leading += 1;
-      return;
-    case 'failed':
-      report.failed.push({ documentId, reason: outcome.reason });
-      return;
-    default:
-      report[outcome.kind] += 1;
-      report.kept += outcome.kept.length;
-      if (outcome.conflicts.length > 0) {
-        report.conflicts.push({ documentId, fields: outcome.conflicts });
-      }
-  }
-}
-
-function describe(reports: readonly TypeReport[]): string {
-  const lines = reports.flatMap(
-    ({ type, converted, unchanged, leading, kept, conflicts, failed }) => [
-      `${type}: ${converted} converted, ${unchanged} unchanged, ${leading} led by the other script, ` +
-        `${kept} fields kept, ${conflicts.length} in conflict, ${failed.length} failed`,
-      ...conflicts.map(
-        ({ documentId, fields }) => `  conflict  ${documentId}: ${fields.join(', ')}`,
-      ),
-      ...failed.map(({ documentId, reason }) => `  failed    ${documentId}: ${reason}`),
-    ],
-  );
-  return `${lines.join('\n')}\n`;
 }
 
 function readOptions(args: readonly string[]): {

@@ -117,10 +117,11 @@ describe('a fresh folder', () => {
   it('brings the archive in step meanwhile, and reports it as JSON', async () => {
     const sync = runDoor({ folder, script: 'sync.ts', args: ['--json'] });
     await sync.says(/"type": "api::topic.topic",\s+"converted": 0,\s+"unchanged": 2/);
+    expect(sync.output()).toContain('"interrupted": false');
     expect(await sync.exit).toEqual({ code: 0, signal: null });
     const wrong = runDoor({ folder, script: 'sync.ts', args: ['--type', 'api::nothing.nothing'] });
-    await wrong.says(/There is no content type “api::nothing.nothing”: api::/);
-    expect(await wrong.exit).toEqual({ code: 1, signal: null });
+    await wrong.says(/There is no content type “api::nothing.nothing”. There are: api::/);
+    expect(await wrong.exit).toEqual({ code: 2, signal: null });
   });
 
   it('leaves nothing running after SIGTERM', async () => {

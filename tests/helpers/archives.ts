@@ -1,8 +1,8 @@
 import type {
   SyncEvent,
-  SyncOutcome,
   SyncRequest,
 } from '../../src/plugins/hant-hans/server/src/documents/sync-archive';
+import type { SyncOutcome } from '../../src/plugins/hant-hans/server/src/documents/sync-outcome';
 import { databaseRows } from './database-rows';
 
 export type SyncOptions = Partial<SyncRequest> & Pick<SyncRequest, 'uid'>;

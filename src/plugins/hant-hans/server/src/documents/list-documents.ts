@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Script } from '../../../shared/scripts';
+import { SCRIPTS, type Script } from '../../../shared/scripts';
 import { hasDrafts, isLocalizedType } from '../schema/strapi-models';
 
 /** Content types of the application that have versions by locale. */
@@ -33,10 +33,23 @@ export const listDocuments = async (
   return rows.map(({ documentId }) => documentId);
 };
 
-export const countDocuments = (
+/** How many documents there are in a script, and how many in the other one only. */
+export const countDocuments = async (
   strapi: Core.Strapi,
   { uid, script }: { uid: string; script: Script },
-): Promise<number> =>
-  strapi.db.query(uid).count({
-    where: { locale: script, ...(hasDrafts(strapi, uid) ? { publishedAt: null } : {}) },
-  });
+): Promise<{ documents: number; onlyInOther: number }> => {
+  const documents = await countIn(strapi, { uid, scripts: [script] });
+  return { documents, onlyInOther: (await countIn(strapi, { uid, scripts: SCRIPTS })) - documents };
+};
+
+/** Strapi's own count is of rows, of which a document has one a script. */
+const countIn = async (
+  strapi: Core.Strapi,
+  { uid, scripts }: { uid: string; scripts: readonly Script[] },
+): Promise<number> => {
+  const { tableName } = strapi.db.metadata.get(uid);
+  const drafts = strapi.db.getConnection(tableName).whereIn('locale', [...scripts]);
+  if (hasDrafts(strapi, uid)) void drafts.whereNull('published_at');
+  const [row] = await drafts.countDistinct<{ count: string }[]>('document_id');
+  return Number(row?.count);
+};

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
-import { AS_IS, convertEntry, type Entry } from '../engine';
-import { sharedEntry } from '../engine/convert-entry';
-import { hashOf } from '../merge/hash';
+import { sharedEntry, type Entry } from '../engine/convert-entry';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { isSurelyValid } from '../sets/is-surely-valid';
 import { mayJoinInSets, mayWriteTypeInSets } from '../sets/may-write-in-sets';
@@ -13,6 +11,7 @@ import type { Conversion } from './convert-document';
 import { pairAfter } from './pair-after';
 import type { LeadingDocument, ReadDocument } from './read-page';
 import type { SyncRequest } from './sync-archive';
+import { isToBePublished } from './to-be-published';
 
 /** What is to be done with a document of an archive. */
 export type DocumentPlan =
@@ -74,30 +73,39 @@ const planPresent = (
   strapi: Core.Strapi,
   { request, document, related }: Context,
 ): DocumentPlan => {
-  const { pair, merge, rows } = document;
+  const { pair, merge } = document;
   const isComplete = relatedOf(strapi, document).every((one) => related.has(one));
   if (Object.keys(merge.data).length > 0 || !isComplete) return { kind: 'alone' };
 
   const after = pairAfter(pair, merge);
-  const to = otherScript(request.from);
-  const isPublishedAlone =
-    document.published !== undefined &&
-    !rows.some(({ locale, publishedAt }) => locale === to && publishedAt !== null);
-  return isPublishedAlone && after.outcome.conflicts.length === 0
+  return publishesTarget(strapi, { request, document, after })
     ? { kind: 'alone' }
     : { kind: 'unchanged', after };
 };
+
+/** Whether a run publishes the other script of a document that it has read. */
+export const publishesTarget = (
+  strapi: Core.Strapi,
+  { request, document, after }: Omit<Context, 'related'> & { after: Conversion },
+): boolean =>
+  isToBePublished(strapi, {
+    ...request,
+    source: document.source,
+    target: document.merge.versions.target,
+    conflicts: after.outcome.conflicts,
+    published: document.published,
+  });
 
 const planMissing = (
   strapi: Core.Strapi,
   { request, document, related }: Context,
 ): DocumentPlan => {
   const { uid, from } = request;
-  const { documentId, pair, merge, source, published, rows } = document;
+  const { documentId, pair, merge, source, rows } = document;
   const getModel = modelsOf(strapi);
   const entry = { ...sharedEntry({ entry: source, uid, getModel }), ...merge.versions.converted };
-  const isPublished =
-    published !== undefined && isSame(strapi, { uid, one: source, other: published });
+  const after = pairAfter(pair, merge);
+  const isPublished = publishesTarget(strapi, { request, document, after });
   const isOfOneLocale = rows.every(({ locale }) => locale === from);
   const mayBeWritten =
     isOfOneLocale &&
@@ -106,7 +114,7 @@ const planMissing = (
     isSurelyValid({ uid, entry, isDraft: hasDrafts(strapi, uid) && !isPublished, getModel });
   if (!mayBeWritten) return { kind: 'alone' };
 
-  const { outcome, pair: known } = pairAfter(pair, merge);
+  const { outcome, pair: known } = after;
   return {
     kind: 'new',
     version: { documentId, entry, createdBy: merge.data.createdBy, isPublished },
@@ -115,16 +123,6 @@ const planMissing = (
       pair: isPublished ? { ...known, publishedIsConverted: known.draftIsConverted } : known,
     },
   };
-};
-
-/** Whether two versions hold the same, whatever their rows are called. */
-export const isSame = (
-  strapi: Core.Strapi,
-  { uid, one, other }: { uid: string; one: Entry; other: Entry },
-): boolean => {
-  const hashOfEntry = (entry: Entry) =>
-    hashOf(convertEntry({ entry, uid, getModel: modelsOf(strapi), converter: AS_IS }));
-  return hashOfEntry(one) === hashOfEntry(other);
 };
 
 const relatedOf = (strapi: Core.Strapi, { pair, merge }: ReadDocument) =>

@@ -19,8 +19,8 @@ export interface ReadDocument {
   readonly merge: VersionsMerge;
   /** Which rows there are, in any locale. */
   readonly rows: readonly RowKey[];
-  /** The source as it is published, where that was asked for. */
-  readonly published: Entry | undefined;
+  /** Its versions as they are published, where that was asked for. */
+  readonly published: Versions;
 }
 
 /** A document that is not to be converted from the script, or that has gone. */
@@ -47,7 +47,7 @@ export const readPage = async (
   const drafts = await readDraftsOf(strapi, page);
   const publishedRows =
     published && hasDrafts(strapi, uid)
-      ? await readPublishedOf(strapi, { ...page, scripts: [from] })
+      ? await readPublishedOf(strapi, page)
       : new Map<string, Versions>();
   const settings = await readSettings(strapi);
   const converterOf = await convertersFor(strapi, {
@@ -76,7 +76,7 @@ export const readPage = async (
         getModel: modelsOf(strapi),
       }),
       rows: rows.get(documentId) ?? [],
-      published: publishedRows.get(documentId)?.[from],
+      published: publishedRows.get(documentId) ?? {},
     };
   });
 };

@@ -5,7 +5,7 @@ import type { Choice } from '../merge/merge-options';
 import type { DocumentKey } from '../pairs/pair';
 import { convertDocument } from './convert-document';
 import { describeDocument } from './describe-document';
-import { lockDocument } from './document-lock';
+import { lockForConversion } from './lock-for-conversion';
 
 /**
  * Writes what a person decided about a field, if it still is what that person has seen: a path has a
@@ -25,7 +25,7 @@ export const resolveField = async (
 ): Promise<boolean> =>
   strapi.db.transaction(async () => {
     const { uid, documentId, path, choice, seen, guard } = request;
-    await lockDocument(strapi, request);
+    await lockForConversion(strapi, request);
     const { fields } = await describeDocument(strapi, request);
     if (fields.find((field) => field.path === path)?.seen !== seen) return false;
     const choices = new Map([[path, choice]]);

@@ -1,19 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ConversionOutcome } from '../../../shared/contracts/documents';
 import { otherScript, type Script } from '../../../shared/scripts';
-import type { DocumentKey } from '../pairs/pair';
+import type { DocumentKey, Pair } from '../pairs/pair';
 import { hasDrafts } from '../schema/strapi-models';
-import { convertDocument } from './convert-document';
+import { convertDocument, type Conversion } from './convert-document';
 import { currentPair } from './current-pair';
 import { failureOf } from './failure';
 import { countDocuments, listDocuments } from './list-documents';
 import { mergeDocument } from './merge-document';
 import { pairAfter } from './pair-after';
-import { isSame } from './plan-page';
 import { publicationsOf } from './publications';
+import { withPublication, type SyncOutcome } from './sync-outcome';
 import { planOutcomes, syncPage, type PageOutcomes } from './sync-page';
-import { readDrafts, readPublished } from './versions';
+import { asWritten, isToBePublished } from './to-be-published';
+import { readDrafts, readPublished, type Versions } from './versions';
 
 export interface SyncRequest {
   readonly uid: string;
@@ -26,16 +26,9 @@ export interface SyncRequest {
 }
 
 export type SyncEvent =
-  | { readonly kind: 'counted'; readonly documents: number }
+  /** How many documents it is to look at, and how many not, which are only in the other script. */
+  | { readonly kind: 'counted'; readonly documents: number; readonly onlyInOther: number }
   | { readonly kind: 'done'; readonly outcome: SyncOutcome };
-
-/** `leads`: the document is written in the other script, and stays as it is. */
-export type SyncOutcome = ConversionOutcome | Leads;
-
-export interface Leads {
-  readonly kind: 'leads';
-  readonly documentId: string;
-}
 
 /** As many as are in memory, and locked, at the same time. */
 const PAGE = 200;
@@ -50,7 +43,7 @@ export async function* syncArchive(
   request: SyncRequest,
 ): AsyncGenerator<SyncEvent> {
   const { uid, from: script, signal } = request;
-  yield { kind: 'counted', documents: await countDocuments(strapi, { uid, script }) };
+  yield { kind: 'counted', ...(await countDocuments(strapi, { uid, script })) };
   for (let after = ''; ;) {
     if (isAborted(signal)) return;
     const documentIds = await listDocuments(strapi, { uid, script, after, limit: PAGE });
@@ -88,47 +81,65 @@ const syncDocument = async (
   strapi: Core.Strapi,
   request: SyncRequest & { documentId: string },
 ): Promise<SyncOutcome> => {
-  const { uid, documentId, from, dryRun, publish } = request;
+  const { uid, documentId, from, dryRun } = request;
   const key = { uid, documentId };
   try {
     const pair = await currentPair(strapi, key);
     if (pair.source !== from) return { kind: 'leads', documentId };
-    if (dryRun) {
-      const merge = await mergeDocument(strapi, { pair, write: true });
-      if (merge.kind === 'no-source') return { kind: 'leads', documentId };
-      return pairAfter(pair, merge).outcome;
-    }
-    const { outcome } = await convertDocument(strapi, { ...key, to: otherScript(from) });
-    if (publish && outcome.conflicts.length === 0) {
-      await publishWithSource(strapi, { ...key, from, written: outcome.kind === 'converted' });
-    }
-    return outcome;
+    if (dryRun) return await planDocument(strapi, { ...request, pair });
+    // Together, so that a publication that is refused leaves nothing that looks done.
+    return await (strapi.db.transaction(async (): Promise<SyncOutcome> => {
+      const { outcome } = await convertDocument(strapi, { ...key, to: otherScript(from) });
+      return withPublication(outcome, await publishWithSource(strapi, { ...request, outcome }));
+    }) as unknown as Promise<SyncOutcome>);
   } catch (error) {
     // Whoever runs an archive through reads the log as well: they are told what it was.
     return { ...failureOf(strapi, documentId, error), reason: reasonOf(error) };
   }
 };
 
+const planDocument = async (
+  strapi: Core.Strapi,
+  request: SyncRequest & { pair: Pair },
+): Promise<SyncOutcome> => {
+  const { pair, from, publish } = request;
+  const merge = await mergeDocument(strapi, { pair, write: true });
+  const { [from]: source } = await readDrafts(strapi, pair);
+  if (merge.kind === 'no-source' || !source) {
+    return { kind: 'leads', documentId: pair.documentId };
+  }
+  const { outcome } = pairAfter(pair, merge);
+  const published = publish ? await publishedOf(strapi, pair) : {};
+  const { conflicts } = outcome;
+  const { target } = merge.versions;
+  const isPublished = isToBePublished(strapi, { ...request, source, target, conflicts, published });
+  return withPublication(outcome, isPublished);
+};
+
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/**
- * Publishes the other script of a document whose source is published just as it is: of one that is
- * being worked on again, what is not finished would come out in the other script.
- */
+/** @returns whether it was to be published */
 const publishWithSource = async (
   strapi: Core.Strapi,
-  { from, written, ...key }: DocumentKey & { from: Script; written: boolean },
-): Promise<void> => {
-  const { uid, documentId } = key;
-  if (!hasDrafts(strapi, uid)) return;
+  request: SyncRequest & { documentId: string; outcome: Conversion['outcome'] },
+): Promise<boolean> => {
+  const { uid, documentId, from, publish, outcome } = request;
+  if (!publish) return false;
   const to = otherScript(from);
-  const [{ [from]: draft }, published] = [
-    await readDrafts(strapi, key),
-    await readPublished(strapi, key),
-  ];
-  const source = published[from];
-  if (!draft || !source || !isSame(strapi, { uid, one: draft, other: source })) return;
-  if (written || !published[to])
-    await publicationsOf(strapi, uid).publish({ documentId, locale: to });
+  const { [from]: source, [to]: draft } = await readDrafts(strapi, request);
+  if (!source || !draft) return false;
+  const isPublished = isToBePublished(strapi, {
+    ...request,
+    source,
+    target: asWritten(strapi, { uid, entry: draft }),
+    conflicts: outcome.conflicts,
+    published: await publishedOf(strapi, request),
+  });
+  if (isPublished) await publicationsOf(strapi, uid).publish({ documentId, locale: to });
+  return isPublished;
 };
+
+/** Of a type without drafts nothing is published: it is there. */
+const publishedOf = async (strapi: Core.Strapi, key: DocumentKey): Promise<Versions> =>
+  hasDrafts(strapi, key.uid) ? readPublished(strapi, key) : {};

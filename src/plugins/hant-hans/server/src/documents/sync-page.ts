@@ -12,9 +12,10 @@ import { rowsOf, type FindRow, type NewRow } from '../sets/new-rows';
 import { lockDocuments } from './document-lock';
 import { asOwnWrite } from './own-writes';
 import { pairAfter } from './pair-after';
-import { planPage, type NewVersion } from './plan-page';
+import { planPage, publishesTarget, type NewVersion } from './plan-page';
 import { readPage } from './read-page';
-import type { SyncOutcome, SyncRequest } from './sync-archive';
+import { withPublication, type SyncOutcome } from './sync-outcome';
+import type { SyncRequest } from './sync-archive';
 
 /** What became of the documents of a page; of those left out, nothing has yet. */
 export type PageOutcomes = ReadonlyMap<string, SyncOutcome>;
@@ -27,16 +28,18 @@ interface Page {
 /** Says of a page what a run would do, and writes nothing. */
 export const planOutcomes = async (
   strapi: Core.Strapi,
-  { request: { uid, from }, documentIds }: Page,
+  { request, documentIds }: Page,
 ): Promise<PageOutcomes> => {
-  const documents = await readPage(strapi, { uid, from, documentIds, published: false });
+  const { uid, from, publish } = request;
+  const documents = await readPage(strapi, { uid, from, documentIds, published: publish });
   return new Map(
-    documents.map((one) => [
-      one.documentId,
-      one.pair
-        ? pairAfter(one.pair, one.merge).outcome
-        : { kind: 'leads', documentId: one.documentId },
-    ]),
+    documents.map((document): [string, SyncOutcome] => {
+      const { documentId } = document;
+      if (!document.pair) return [documentId, { kind: 'leads', documentId }];
+      const after = pairAfter(document.pair, document.merge);
+      const isPublished = publishesTarget(strapi, { request, document, after });
+      return [documentId, withPublication(after.outcome, isPublished)];
+    }),
   );
 };
 
@@ -85,7 +88,8 @@ const writePage = (strapi: Core.Strapi, { request, documentIds }: Page): Promise
         continue;
       }
       const { outcome, pair } = plan.after;
-      outcomes.set(documentId, outcome);
+      const isPublished = plan.kind === 'new' && plan.version.isPublished;
+      outcomes.set(documentId, withPublication(outcome, isPublished));
       if (plan.kind === 'new') versions.push(plan.version);
       if (hashOf(pair) !== hashOf(before)) pairs.push(pair);
     }
