@@ -1,7 +1,7 @@
 import { strapi as createClient } from '@strapi/client';
 
 import { buildArticle, buildAuthor, buildTopic } from '../builders/articles';
-import { visitor } from '../helpers/people';
+import { apiToken, visitor } from '../helpers/people';
 import { readProvidedArticle } from '../helpers/provided-article';
 
 const BOTH = ['zh-Hant', 'zh-Hans'] as const;
@@ -88,6 +88,21 @@ describe('a list', () => {
     expect(hant.data).toMatchObject([{ title: '第2場比賽' }]);
     expect(hans.data).toMatchObject([{ title: '第2场比赛' }]);
     expect(hans.data[0]?.documentId).toBe(hant.data[0]?.documentId);
+  });
+
+  test('is filtered by long lists, and by none that is too long to be read', async () => {
+    const lines = (length: number) =>
+      Array.from({ length }, (_, i) => `filters[slug][$in][${i}]=match-${i}`).join('&');
+    expect((await list(lines(150))).data).toHaveLength(6);
+    const branches = Array.from({ length: 50 }, (_, i) => `filters[$or][${i}][slug]=match-${i}`);
+    expect((await list(branches.join('&'))).data).toHaveLength(6);
+    const program = await apiToken('read-only');
+    const { body } = (await program
+      .get('/api/news-articles?filters[slug][$in][0]=x&filters[slug][$in][1000]=y')
+      .expect(400)) as { body: { error: { message: string } } };
+    expect(body.error.message).toBe(
+      'Invalid parameter filters[slug][$in]: it must be a list of at most 1000',
+    );
   });
 
   test('is in both scripts with locale=*', async () => {

@@ -1,4 +1,5 @@
 import { checkFilterValue } from './filter-values';
+import { isOverlong, MOST_IN_LIST } from './lists-in-address';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
 import {
   attributeOf,
@@ -48,7 +49,7 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
         ? firstProblem(groups.entries(), ([index, group]) =>
             checkGroup(group, { ...inner, path: [...inner.path, String(index)] }),
           )
-        : problem(inner.path, 'a list of filters');
+        : problem(inner.path, `a list of filters, at most ${MOST_IN_LIST}`);
     }
     if (key === '$not') {
       return isObject(value)
@@ -64,10 +65,7 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
 
 /** The members of `$and` and `$or`, each a filter of its own. */
 const asGroups = (value: unknown): unknown[] | undefined => {
-  const groups = listOf(value);
-  return groups.every(isObject) && (groups.length !== 1 || groups[0] !== value)
-    ? groups
-    : undefined;
+  return Array.isArray(value) && value.every(isObject) ? value : undefined;
 };
 
 const checkField = (
@@ -108,8 +106,7 @@ const checkComparison = (
   type: string,
   walk: FilterWalk,
 ): QueryProblem | undefined => {
-  if (Array.isArray(value)) return checkOperands(value, '$eq', type, walk.path);
-  if (!isObject(value)) return checkFilterValue({ type, operator: '$eq', value, path: walk.path });
+  if (!isObject(value) || isOverlong(value)) return checkOperands(value, '$eq', type, walk.path);
   return firstProblem(Object.entries(value), ([operator, operand]) => {
     const path = [...walk.path, operator];
     if (operator === '$not') return checkComparison(operand, type, { ...walk, path });
@@ -126,16 +123,8 @@ const checkOperands = (
   type: string,
   path: readonly string[],
 ): QueryProblem | undefined => {
-  const values = listOf(operand);
+  if (isOverlong(operand)) return problem(path, `a list of at most ${MOST_IN_LIST}`);
+  const values: unknown[] = Array.isArray(operand) ? operand : [operand];
   if (operator === '$between' && values.length !== 2) return problem(path, 'a list of two values');
   return firstProblem(values, (value) => checkFilterValue({ type, operator, value, path }));
-};
-
-/** The query parser makes an object with the indices as keys of a long list. */
-const listOf = (value: unknown): unknown[] => {
-  if (Array.isArray(value)) return value;
-  if (isObject(value) && Object.keys(value).every((key) => /^\d+$/.test(key))) {
-    return Object.values(value);
-  }
-  return [value];
 };
