@@ -23,7 +23,7 @@ it('a door whose terminal is gone stops when asked, though it can no longer say 
   await Promise.race([once(door.stdout, 'data'), exit]);
   door.stderr.destroy();
   door.kill('SIGTERM');
-  expect(await exit).toEqual([0, null]);
+  expect(await exit).toEqual([143, null]);
 });
 
 function startDoor() {
