@@ -34,7 +34,7 @@ test.each<[ParityFinding, string]>([
     '《title》：簡體中文版本混入了另一種字體的字：會、區',
   ],
   [{ kind: 'conflict', path: 'title' }, '《title》：衝突未解決，會沿用另一版本現有的文字'],
-  [{ kind: 'hidden', path: 'title' }, '《title》：這個欄位有不同之處，但你無權查看'],
+  [{ kind: 'hidden', path: 'title' }, '《title》：這個欄位有不同之處，但您無權查看'],
 ])('what differs is said in words: %j', (finding, expected) => {
   expect(sentence(finding)).toBe(expected);
 });
