@@ -1,5 +1,5 @@
 import { firstProblem, problem, type QueryProblem } from './query-problem';
-import { attributeOf, isObject, targetOf, type GetSchema, type Schema } from './schema';
+import { attributeOf, isObject, targetOf, type Walk } from './schema';
 
 /** What a query's filters cost: the database joins a table for each relation that they follow. */
 interface FilterCost {
@@ -19,11 +19,6 @@ const NAMES: Readonly<Record<keyof FilterCost, string>> = {
   relations: 'relations to follow',
   values: 'values to compare with',
 };
-
-interface Walk {
-  readonly schema: Schema | undefined;
-  readonly getSchema: GetSchema;
-}
 
 /**
  * Adds up what the filters of a query cost, at every level that it populates: thirty branches of an

@@ -1,12 +1,4 @@
-import {
-  attributeOf,
-  isList,
-  isObject,
-  targetOf,
-  type GetSchema,
-  type QueryObject,
-  type Schema,
-} from './schema';
+import { attributeOf, isList, isObject, targetOf, type QueryObject, type Walk } from './schema';
 
 /**
  * How many documents one populated relation may come to, over all that it is populated of: 25 for
@@ -16,11 +8,6 @@ import {
  * be a whole archive in one answer, all of it in memory at once.
  */
 export const MOST_POPULATED = 2_500;
-
-interface Walk {
-  schema: Schema | undefined;
-  getSchema: GetSchema;
-}
 
 /**
  * What to populate, reading one document more than it may of each list, so that what is too long is

@@ -3,15 +3,9 @@ import {
   isDraftRelation,
   isObject,
   targetOf,
-  type GetSchema,
   type QueryObject,
-  type Schema,
+  type Walk,
 } from './schema';
-
-interface Walk {
-  schema: Schema | undefined;
-  getSchema: GetSchema;
-}
 
 /**
  * Filters that look at published versions only, also where they follow a relation.

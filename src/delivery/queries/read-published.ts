@@ -1,12 +1,5 @@
 import { publishedOnly, withPublishedRelations } from './published-relations';
-import {
-  hasDrafts,
-  isObject,
-  targetOf,
-  type GetSchema,
-  type QueryObject,
-  type Schema,
-} from './schema';
+import { hasDrafts, isObject, targetOf, type QueryObject, type Walk } from './schema';
 
 /**
  * A query whose filters, at every level that it populates, look at published versions only.
@@ -14,10 +7,7 @@ import {
  * Filters of what has drafts say so themselves: where Strapi's GraphQL follows a relation, a filter
  * of the client's own by `publishedAt` would otherwise take the place of Strapi's.
  */
-export const readPublished = (
-  query: QueryObject,
-  { schema, getSchema }: { schema: Schema | undefined; getSchema: GetSchema },
-): QueryObject => {
+export const readPublished = (query: QueryObject, { schema, getSchema }: Walk): QueryObject => {
   const { filters, populate } = query;
   return {
     ...query,
@@ -38,10 +28,7 @@ export const readPublished = (
   };
 };
 
-const publishedFilters = (
-  filters: unknown,
-  walk: { schema: Schema | undefined; getSchema: GetSchema },
-): unknown => {
+const publishedFilters = (filters: unknown, walk: Walk): unknown => {
   const inner = withPublishedRelations(filters, walk);
   return hasDrafts(walk.schema) ? publishedOnly(inner) : inner;
 };

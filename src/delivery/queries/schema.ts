@@ -16,6 +16,12 @@ export interface Schema {
 /** Finds a content type or component by its uid; undefined where there is none. */
 export type GetSchema = (uid: string) => Schema | undefined;
 
+/** What a walk through a query knows of the place where it is. */
+export interface Walk {
+  readonly schema: Schema | undefined;
+  readonly getSchema: GetSchema;
+}
+
 export type QueryObject = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is QueryObject =>
