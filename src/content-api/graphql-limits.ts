@@ -3,6 +3,9 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 import { limitCost } from './graphql-cost';
 import { refuseBadPagination } from './graphql-pagination';
 
+/** Fields and fragments, those within fragments counted wherever they are spread. */
+const MAX_SELECTIONS = 10_000;
+
 /** Far more than a page needs, far fewer than it takes to keep a server busy with one request. */
 const MAX_ALIASES = 30;
 
@@ -60,4 +63,10 @@ export const apolloServer = {
   validationRules: [limitAliases, limitCost],
   plugins: [refuseBadPagination, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
+  /**
+   * With it, Apollo Server runs the other limits only over documents that GraphQL's own rules found
+   * valid and that this one found short. Strapi's limit of depth walks into every fragment anew: it
+   * has no end where one spreads itself, and takes minutes where thirty spread the next one twice.
+   */
+  maxRecursiveSelections: MAX_SELECTIONS,
 };
