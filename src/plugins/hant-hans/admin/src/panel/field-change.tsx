@@ -12,11 +12,21 @@ import { usePanel } from './panel-context';
 /** Two lines or three of a narrow panel. */
 const SUMMARY = { context: 8, limit: 90 };
 
-/** What conversion would change in a field: all of it, or the changes with a little around them. */
+/**
+ * What conversion would change in a field, or, where a person's correction stays, what that person
+ * changed: all of it, or the changes with a little around them.
+ */
 export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boolean }) => {
   const text = useText();
   const { status } = usePanel();
-  const spans = useMemo(() => diffSpans(field.current, field.converted), [field]);
+  const isCorrected = field.state === 'edited';
+  const spans = useMemo(
+    () =>
+      isCorrected
+        ? diffSpans(field.converted, field.current)
+        : diffSpans(field.current, field.converted),
+    [field, isCorrected],
+  );
   if (field.current === field.converted) {
     return <Typography variant="pi">{text('field.nothing-to-show')}</Typography>;
   }
@@ -33,7 +43,7 @@ export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boo
       </Box>
       <Box>
         <Typography variant="pi" textColor="neutral600">
-          {text('field.change')}
+          {text(isCorrected ? 'field.correction' : 'field.change')}
         </Typography>
         <DiffText spans={spans} script={status.target} />
       </Box>

@@ -17,7 +17,7 @@ export const en = {
   'explain.stale': '{source} has changed since {target} was converted.',
   'explain.edited': 'A person has corrected {target}; conversion leaves that alone.',
   'explain.conflict':
-    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}.',
+    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then the whole of {target} keeps its last published text.',
 
   'panel.source': 'Source: {script}',
   'panel.here-is-source': 'You are looking at the source.',
@@ -47,6 +47,7 @@ export const en = {
   'field.order': 'order',
   'field.source': 'Source',
   'field.change': 'What conversion would write here',
+  'field.correction': 'What a person changed, against the conversion',
   'field.keep': 'Keep this text',
   'field.take': 'Take the converted',
   'field.lock': 'Lock “{field}”',
