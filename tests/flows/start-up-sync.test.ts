@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
 import { type AppProcess, type Exit, killRemainingDoors, runDoor } from '../helpers/app-process';
-import { copyProject, makeTemporaryFolder, removeFolder } from '../helpers/app-project';
+import { makeTemporaryFolder, removeFolder } from '../helpers/app-project';
+import { makeBuiltFolder } from '../helpers/built-folder';
 import { ADMIN_URL, TEMPLATE } from '../helpers/run-settings';
 import { createDatabase, databaseName } from '../helpers/test-server';
 
@@ -45,7 +46,7 @@ const converted = () =>
   );
 
 beforeAll(async () => {
-  copyProject(folder);
+  await makeBuiltFolder(folder);
   const adminUrl = process.env[ADMIN_URL]!;
   const template = process.env[TEMPLATE]!;
   url = await createDatabase({ adminUrl, database: databaseName('sync'), template });
