@@ -29,7 +29,7 @@ export const refuseTakenSlugs =
           .query(uid)
           .findOne({ where: { ...own, [field]: data[field] }, select: ['id'] });
         if (other) {
-          const message = `${String(data[field])} is taken by another document`;
+          const message = sayTaken(String(data[field]), languageOfAsker(strapi));
           throw new errors.ValidationError(message, {
             errors: [{ path: [field], message, name: 'ValidationError' }],
           });
@@ -38,3 +38,19 @@ export const refuseTakenSlugs =
       return next();
     });
   };
+
+/**
+ * The language that a person works in, by Strapi's code of it: the content manager shows what is
+ * refused at its field, in the words in which it was refused.
+ */
+const languageOfAsker = (strapi: Core.Strapi): string | undefined => {
+  const state = strapi.requestContext.get()?.state as
+    { user?: { preferedLanguage?: string | null } } | undefined;
+  return state?.user?.preferedLanguage ?? undefined;
+};
+
+const sayTaken = (slug: string, language: string | undefined): string => {
+  if (language === 'zh') return `「${slug}」已由另一份文件使用`;
+  if (language === 'zh-Hans') return `“${slug}”已由另一份文件使用`;
+  return `${slug} is taken by another document`;
+};

@@ -63,12 +63,25 @@ test('an address that another document has, in whichever script, is refused by i
     .send({ title: '無主', slug: 'taken-address' })
     .expect(400);
   expect(refused.body).toMatchObject({
-    error: { details: { errors: [{ path: ['slug'] }] } },
+    error: {
+      details: { errors: [{ path: ['slug'], message: '「taken-address」已由另一份文件使用' }] },
+    },
   });
   await desk
     .put(`${ARTICLES}/${body.data.documentId}?locale=zh-Hant`)
     .send({ title: '有主', slug: 'taken-address' })
     .expect(200);
+});
+
+test('programs are told in English that an address is taken', async () => {
+  const program = await apiToken('full-access');
+  const topic = { name: '話題', slug: 'taken-topic' };
+  await program.post('/api/topics?locale=zh-Hant').send({ data: topic }).expect(201);
+  const { body } = await program
+    .post('/api/topics?locale=zh-Hant')
+    .send({ data: topic })
+    .expect(400);
+  expect(body).toMatchObject({ error: { message: 'taken-topic is taken by another document' } });
 });
 
 test('topics of one name that are created at the same moment get an address each', async () => {
