@@ -2,7 +2,8 @@ import { isWhiteSpace } from './white-space';
 
 /**
  * Characters that no reader sees and that a database may refuse (PostgreSQL stores no U+0000, UTF-8
- * no lone surrogate): they are left out of every field and reported as a remainder.
+ * no lone surrogate) or that turn the direction of the text around them: they are left out of every
+ * field and reported as a remainder.
  */
 export function isUnprintable(character: string): boolean {
   const code = character.charCodeAt(0);
@@ -14,5 +15,5 @@ export function withoutUnprintable(text: string): string {
   return text.replace(EVERY_UNPRINTABLE, (character) => (isWhiteSpace(character) ? character : ''));
 }
 
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200b\u2060]/u;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u00ad\u200b\u2060]/u;
 const EVERY_UNPRINTABLE = new RegExp(UNPRINTABLE, 'gu');

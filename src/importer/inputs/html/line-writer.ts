@@ -1,0 +1,110 @@
+import type { Link } from '../source-document';
+import { tidyBlanks } from './tidy-blanks';
+
+/** A line of a page: its text, and the elements that it stands in. */
+export interface PageLine {
+  text: string;
+  /** The number of its innermost block in the outline; 0 outside of all. */
+  block: number;
+  /** The innermost of the elements that say what a line is. */
+  role: LineRole | null;
+  /** Whether all of it is bold. */
+  isBold: boolean;
+  /** Addresses as the page writes them; ranges within the line's text. */
+  links: Link[];
+}
+
+export type LineRole = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'caption' | 'subtitle' | 'image';
+
+interface Piece {
+  text: string;
+  isBold: boolean;
+  url: string | null;
+}
+
+/** Collects a page's text as lines, while its elements open and close. */
+export class LineWriter {
+  readonly lines: PageLine[] = [];
+  private pieces: Piece[] = [];
+  private block = 0;
+  /** What is open, each with what it says of the text within it. */
+  private readonly open: (Omit<Piece, 'text'> & { role: LineRole | null })[] = [];
+
+  enter({
+    name,
+    attributes,
+    block,
+  }: {
+    name: string;
+    attributes: Record<string, string>;
+    block: number;
+  }): void {
+    this.block = block;
+    const within = this.open.at(-1);
+    this.open.push({
+      isBold: BOLD.has(name) || (within?.isBold ?? false),
+      url: name === 'a' ? (attributes.href ?? null) : (within?.url ?? null),
+      role: roleOf({ name, className: attributes.class ?? '' }) ?? within?.role ?? null,
+    });
+  }
+
+  leave({ block }: { block: number }): void {
+    this.block = block;
+    this.open.pop();
+  }
+
+  text(text: string): void {
+    const within = this.open.at(-1);
+    this.pieces.push({ text, isBold: within?.isBold ?? false, url: within?.url ?? null });
+  }
+
+  image({ source, alternative }: { source: string; alternative: string }): void {
+    const file = fileName(source);
+    if (file !== '') this.push({ text: file, role: 'image', isBold: false, links: [] });
+    if (alternative.trim() !== '' && alternative.trim() !== file) {
+      const { text } = tidyBlanks([{ text: alternative }]);
+      if (text !== '') this.push({ text, role: 'caption', isBold: false, links: [] });
+    }
+  }
+
+  endLine(): void {
+    if (this.pieces.length === 0) return;
+    const { text, placed } = tidyBlanks(this.pieces);
+    this.pieces = [];
+    if (text === '') return;
+    this.push({
+      text,
+      role: this.open.at(-1)?.role ?? null,
+      isBold: placed.every(({ piece }) => piece.isBold),
+      links: placed.flatMap(({ piece: { url }, start, end }) => (url ? [{ url, start, end }] : [])),
+    });
+  }
+
+  private push(line: Omit<PageLine, 'block'>): void {
+    this.lines.push({ ...line, block: this.block });
+  }
+}
+
+const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
+
+function roleOf({ name, className }: { name: string; className: string }): LineRole | null {
+  if (/^h[1-6]$/.test(name)) return name as LineRole;
+  if (name === 'figcaption' || CAPTION_CLASS.test(className)) return 'caption';
+  return SUBTITLE_CLASS.test(className) ? 'subtitle' : null;
+}
+
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption|figcaption|img-?(?:note|desc)|pic-?(?:note|desc))(?:$|[\s_-])/i;
+const SUBTITLE_CLASS = /(?:^|[\s_-])(?:sub-?title|sub-?head(?:line)?|fu-?biaoti)(?:$|[\s_-])/i;
+
+/** The last part of an image's address, by which a newsroom knows its file. */
+function fileName(source: string): string {
+  if (source.startsWith('data:')) return '';
+  const path = source.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name).replace(/\s+/g, ' ').trim();
+  } catch {
+    return name.replace(/\s+/g, ' ').trim();
+  }
+}

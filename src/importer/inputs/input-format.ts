@@ -1,0 +1,40 @@
+import { ImportError } from '../import-error';
+
+export const FORMATS = ['text', 'html', 'markdown', 'docx'] as const;
+export type InputFormat = (typeof FORMATS)[number];
+
+/** @throws {ImportError} `unknown-format` for a name of none of them */
+export function formatNamed(name: string): InputFormat {
+  const found = FORMATS.find((format) => format === name.trim().toLowerCase());
+  if (!found) throw new ImportError('unknown-format', { format: name.slice(0, 40) });
+  return found;
+}
+
+/** What the ending of a file's name says; undefined where it says nothing. */
+export function formatOfFile(name: string): InputFormat | undefined {
+  return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+}
+
+const BY_ENDING: Readonly<Partial<Record<string, InputFormat>>> = {
+  txt: 'text',
+  text: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  docx: 'docx',
+};
+
+/** Whether bytes begin as a zip file does, which a Word document is. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/** Whether a text begins as a page does. A story that only mentions an element is none. */
+export function looksLikeHtml(text: string): boolean {
+  return PAGE.test(text.slice(0, 1000));
+}
+
+const PAGE =
+  /^\ufeff?\s*(?:<!--[^>]{0,300}-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1)[\s>]/i;
