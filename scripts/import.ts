@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readFile } from 'node:fs/promises';
 import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
-import { ImportError, parseArticle } from '../src/importer';
+import { formatOfFile, ImportError, parseArticle } from '../src/importer';
 import { publicAddress } from './environment/public-address';
 import { report } from './progress';
 import { readArguments } from './read-arguments';
@@ -10,11 +10,11 @@ import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
 
 const USAGE = `Usage: npm run import -- FILE…
-  Imports stories as drafts in both scripts, from texts in UTF-8, one story each. One that is there
-  already stays as it is. Exit code: 0, or 1 when a file could not be imported.`;
+  Imports stories as drafts in both scripts, one story a file: text, web pages, Markdown or Word
+  (.docx), in UTF-8, UTF-16, Big5 or GB18030. One that is there already stays as it is. Exit code: 0, or 1 when a file could not be imported.`;
 
 /**
- * `npm run import -- FILE…`: stories from text files, as drafts in both scripts. Exit code 1 when a
+ * `npm run import -- FILE…`: stories from files, as drafts in both scripts. Exit code 1 when a
  * file could not be imported; the others are imported all the same.
  */
 runDoor(async () => {
@@ -37,7 +37,8 @@ runDoor(async () => {
 
 /** @returns what became of it, in words */
 async function importFile(app: Core.Strapi, file: string): Promise<string> {
-  const { article, warnings } = parseArticle({ content: await readUtf8(file) });
+  const content = await readFile(file);
+  const { article, warnings } = await parseArticle({ content, format: formatOfFile(file) });
   for (const { code, messages } of warnings) report(`${file}: ${code}, ${messages.en}`);
 
   const service = app.service('api::article-import.article-import') as unknown as ArticleImport;
@@ -46,15 +47,6 @@ async function importFile(app: Core.Strapi, file: string): Promise<string> {
   if (outcome.kind === 'duplicate') return `already there, ${address}`;
   for (const image of outcome.missingImages) report(`${file}: the image ${image} was not provided`);
   return `created, ${address}`;
-}
-
-async function readUtf8(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new OperatorError('it is no text in UTF-8');
-  }
 }
 
 function editAddress(documentId: string, locale: string): string {

@@ -15,8 +15,16 @@ export interface ListItem {
   description: string;
 }
 
+/** An address of the web behind words of a paragraph: UTF-16 offsets, `end` excluded. */
+export interface TextLink {
+  start: number;
+  end: number;
+  url: string;
+}
+
 export type BodyElement =
-  | { type: 'paragraph'; text: string }
+  /** `links` are ranges of `text`, in order, none within another; absent where there are none. */
+  | { type: 'paragraph'; text: string; links?: TextLink[] }
   | { type: 'heading'; level: 2; text: string }
   | { type: 'image'; file: string };
 
@@ -27,9 +35,13 @@ export type BodyElement =
 export interface ImportedArticle {
   locale: Locale;
   title: string;
+  subtitle: string | null;
+  summary: string | null;
   /** YYYY-MM-DD */
   datePublished: string | null;
   source: string | null;
+  /** http or https */
+  sourceUrl: string | null;
   siteName: string | null;
   breadcrumb: string[];
   topics: string[][];

@@ -1,7 +1,24 @@
-export type { BodyElement, Credit, CreditRole, ImportedArticle, ListItem, Locale } from './article';
-export { ImportError, type ImportErrorCode } from './import-error';
+export type {
+  BodyElement,
+  Credit,
+  CreditRole,
+  ImportedArticle,
+  ListItem,
+  Locale,
+  TextLink,
+} from './article';
+export { ImportError, type ImportErrorCode, type ImportErrorDetails } from './import-error';
+export type { TextEncoding } from './inputs/encoding/encodings';
+export { FORMATS, formatOfFile, type InputFormat } from './inputs/input-format';
+export { MAX_FILE_SIZE, MAX_TEXT_SIZE, type Input } from './inputs/read-input';
 export type { Messages } from './messages';
-export { parseArticle, type ParseArticleOptions, type ParsedArticle } from './parse-article';
+export {
+  parseArticle,
+  parseText,
+  type ParsedArticle,
+  type ParsedStory,
+  type StoryOptions,
+} from './parse-article';
 export type { FieldPath, QuotingFieldPath, RemainderName, Span } from './result/spans';
 export type { TextRange } from './text-range';
 export {

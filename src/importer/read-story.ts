@@ -1,7 +1,11 @@
 import type { Locale } from './article';
 import { readBody, type BodyReading } from './body/read-body';
+import type { CreditReading } from './furniture/credits';
+import type { FurnitureLine } from './furniture/furniture-line';
+import { readMetadata, type MetadataReading } from './furniture/metadata';
 import { readPageFurniture, type PageFurniture } from './furniture/page-furniture';
 import { settleFurniture, type SettledFurniture } from './furniture/settle-furniture';
+import { sortLines, type StoryLines } from './furniture/story-lines';
 import { readLists, type ListsReading } from './lists/read-lists';
 import { detectScript } from './script/detect-script';
 import type { SourceText } from './source-text';
@@ -10,20 +14,34 @@ import type { Finding } from './warning';
 /** A story taken apart: everything as ranges of the input, nothing rewritten yet. */
 export interface StoryReading {
   locale: Locale;
+  sorted: StoryLines;
+  metadata: MetadataReading;
   page: PageFurniture;
   about: SettledFurniture;
   body: BodyReading;
   lists: ListsReading['lists'];
+  links: SourceText['links'];
   findings: Finding[];
 }
 
-export function readStory({ content, folded, lines }: SourceText): StoryReading {
-  const page = readPageFurniture(lines);
+export function readStory({ content, folded, lines, links }: SourceText): StoryReading {
+  const sorted = sortLines(lines);
+  const metadata = readMetadata({ folded, lines: sorted.metadata });
+  const page = readPageFurniture({ lines: sorted.story, metadata });
   const body = readBody(page.bodyLines);
+  const inText = [...sorted.above, ...page.furnitureLines, ...sorted.below];
+  const bylineCredits = body.byline?.credits ?? [];
   const about = settleFurniture({
     folded,
-    furnitureLines: page.furnitureLines,
-    bylineCredits: body.byline?.credits ?? [],
+    furnitureLines: [
+      ...withoutKnownAuthors({
+        folded,
+        metadata,
+        credits: [...creditsOf(inText), ...bylineCredits],
+      }),
+      ...inText,
+    ],
+    bylineCredits,
   });
   const paragraphs = body.elements
     .filter(({ type }) => type === 'paragraph')
@@ -32,18 +50,44 @@ export function readStory({ content, folded, lines }: SourceText): StoryReading 
   const { locale, findings: localeFindings } = readLocale({ content, page, body });
   return {
     locale,
+    sorted,
+    metadata,
     page,
     about,
     body,
     lists,
+    links,
     findings: [
       ...page.title.findings,
+      ...page.findings,
       ...about.findings,
       ...body.findings,
       ...listFindings,
       ...localeFindings,
     ],
   };
+}
+
+const creditsOf = (lines: readonly FurnitureLine[]): CreditReading[] =>
+  lines.flatMap((line) => (line.kind === 'credits' ? line.credits : []));
+
+/** A head knows authors only; where the text credits a person, it knows for what. */
+function withoutKnownAuthors({
+  folded,
+  metadata: { furniture },
+  credits,
+}: {
+  folded: string;
+  metadata: MetadataReading;
+  credits: readonly CreditReading[];
+}): FurnitureLine[] {
+  const nameOf = ({ name }: CreditReading) => folded.slice(name.start, name.end);
+  const known = new Set(credits.map(nameOf));
+  return furniture.map((line) =>
+    line.kind === 'credits'
+      ? { ...line, credits: line.credits.filter((credit) => !known.has(nameOf(credit))) }
+      : line,
+  );
 }
 
 /** The article's script is that of its title and body; the page around it may be in another. */

@@ -1,4 +1,4 @@
-import type { BodyElement } from './article';
+import type { BodyElement, TextLink } from './article';
 
 /** What Strapi asks an image block to hold: the fields of an uploaded file. */
 export interface ImageAsset {
@@ -25,8 +25,17 @@ interface TextNode {
   text: string;
 }
 
+/** `rel` and `target` are empty where the editor of blocks leaves a link as it is. */
+interface LinkNode {
+  type: 'link';
+  url: string;
+  rel: string;
+  target: string;
+  children: [TextNode];
+}
+
 export type StrapiBlock =
-  | { type: 'paragraph'; children: [TextNode] }
+  | { type: 'paragraph'; children: (TextNode | LinkNode)[] }
   | { type: 'heading'; level: 2; children: [TextNode] }
   | { type: 'image'; image: ImageAsset; children: [{ type: 'text'; text: '' }] };
 
@@ -60,7 +69,7 @@ function toBlock({
 }): { kind: 'block'; block: StrapiBlock } | { kind: 'missing'; file: string } {
   switch (element.type) {
     case 'paragraph':
-      return { kind: 'block', block: { type: 'paragraph', children: [textNode(element.text)] } };
+      return { kind: 'block', block: { type: 'paragraph', children: inlineNodes(element) } };
     case 'heading': {
       const { type, level, text } = element;
       return { kind: 'block', block: { type, level, children: [textNode(text)] } };
@@ -74,6 +83,19 @@ function toBlock({
       };
     }
   }
+}
+
+/** Text and links in turn; Strapi's editor has a text, empty or not, on either side of a link. */
+function inlineNodes({ text, links = [] }: { text: string; links?: readonly TextLink[] }) {
+  const nodes: (TextNode | LinkNode)[] = [];
+  let from = 0;
+  for (const { start, end, url } of links) {
+    nodes.push(textNode(text.slice(from, start)));
+    const children: [TextNode] = [textNode(text.slice(start, end))];
+    nodes.push({ type: 'link', url, rel: '', target: '', children });
+    from = end;
+  }
+  return [...nodes, textNode(text.slice(from))];
 }
 
 function textNode(text: string): TextNode {

@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 
 import type { ArticleImport } from '../../src/api/article-import/services/article-import';
-import { parseArticle, type ImportedArticle } from '../../src/importer';
+import { parseText, type ImportedArticle } from '../../src/importer';
 import { ARTICLE } from '../builders/articles';
 
 const TOPIC = 'api::topic.topic';
@@ -10,7 +10,7 @@ const AUTHOR = 'api::author.author';
 /** A story with a path of two topics and an author, whom the newsroom does not have yet. */
 const story = (title: string, [above, topic, name]: [string, string, string]): ImportedArticle => {
   const content = `${title}\n2024-05-06\n元朗舊墟今日開放，市民可以入內參觀。\n`;
-  const { article } = parseArticle({ content });
+  const { article } = parseText({ content });
   return { ...article, topics: [[above, topic]], credits: [{ role: 'reporter', name }] };
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { ImportError, parseArticle, type ParsedArticle } from '../../src/importer';
+import { ImportError, parseText, type ParsedStory } from '../../src/importer';
 
 const provided = readFileSync(join(__dirname, '../../data/hkcd-2023-01-13-baoan.txt'), 'utf8');
 
@@ -92,9 +92,9 @@ const inputs = [
   ['any mutation of the provided article', anyMutation, 60],
 ] as const;
 
-function parseOrRefuse(content: string): ParsedArticle | null {
+function parseOrRefuse(content: string): ParsedStory | null {
   try {
-    return parseArticle({ content });
+    return parseText({ content });
   } catch (error) {
     if (error instanceof ImportError) return null;
     throw error;
@@ -157,13 +157,13 @@ describe.each(inputs)('%s', (_, input, numRuns) => {
   });
 });
 
-function overlaps({ spans }: ParsedArticle) {
+function overlaps({ spans }: ParsedStory) {
   return spans.filter(
     ({ start, end }, index) => end <= start || start < (spans[index - 1]?.end ?? 0),
   );
 }
 
-function charactersNotCoveredOnce({ content, parsed }: { content: string; parsed: ParsedArticle }) {
+function charactersNotCoveredOnce({ content, parsed }: { content: string; parsed: ParsedStory }) {
   const timesCovered = new Uint8Array(content.length);
   for (const { start, end } of parsed.spans) {
     for (let unit = start; unit < end; unit += 1) timesCovered[unit]! += 1;

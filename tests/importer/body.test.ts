@@ -1,10 +1,10 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 const paragraph = '這是一個完整的段落，說明事情的經過。';
 
 function shape(body: string[]) {
-  const { article, warnings } = parseArticle({ content: writeReport({ body }) });
+  const { article, warnings } = parseText({ content: writeReport({ body }) });
   return {
     types: article.body.map(({ type }) => type),
     codes: warnings.map(({ code }) => code),
@@ -53,7 +53,7 @@ test.each([
 });
 
 test.each(['28.jpg', '現場 圖片-1.PNG', 'a.b.webp'])('reads %s as an image place', (file) => {
-  const { article } = parseArticle({
+  const { article } = parseText({
     content: writeReport({ body: [paragraph, file, paragraph] }),
   });
   expect(article.body[1]).toEqual({ type: 'image', file });
@@ -72,14 +72,14 @@ test.each([
   ['carriage returns', '\r'],
 ])('reads the same from lines that end in %s', (_, lineEnd) => {
   const content = writeReport({ body: [paragraph, '穩住經濟', paragraph], tail: ['責編：陳大文'] });
-  expect(parseArticle({ content: content.replaceAll('\n', lineEnd) }).article).toEqual(
-    parseArticle({ content }).article,
+  expect(parseText({ content: content.replaceAll('\n', lineEnd) }).article).toEqual(
+    parseText({ content }).article,
   );
 });
 
 test('reads past a byte order mark and the full-width spaces that indent paragraphs', () => {
   const content = `\ufeff${writeReport({ body: [`　　${paragraph}　`] })}`;
-  const { article } = parseArticle({ content });
+  const { article } = parseText({ content });
   expect(article.title).toBe('海港市公布新年工作');
   expect(article.body).toEqual([{ type: 'paragraph', text: paragraph }]);
 });

@@ -1,9 +1,9 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 function parse(...body: string[]) {
   const content = writeReport({ body });
-  const { article, warnings } = parseArticle({ content });
+  const { article, warnings } = parseText({ content });
   return { ...article, content, warnings, codes: warnings.map(({ code }) => code) };
 }
 

@@ -1,8 +1,8 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 function parse(parts: Parameters<typeof writeReport>[0]) {
-  const { article, warnings } = parseArticle({ content: writeReport(parts) });
+  const { article, warnings } = parseText({ content: writeReport(parts) });
   return { ...article, codes: warnings.map(({ code }) => code) };
 }
 

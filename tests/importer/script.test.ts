@@ -1,9 +1,9 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { detectScript } from '../../src/importer/script/detect-script';
 import { writeReport } from './write-report';
 
 function parse(content: string) {
-  const { article, warnings } = parseArticle({ content });
+  const { article, warnings } = parseText({ content });
   return { ...article, codes: warnings.map(({ code }) => code) };
 }
 
@@ -69,7 +69,7 @@ test('a name or paragraph in the other script is converted, with a warning at it
     body: ['大橋昨日通車，市民紛紛參觀，場面熱鬧。', '市长说，这是新的开始。'],
     tail: ['责任编辑：陈大文'],
   });
-  const { article, warnings } = parseArticle({ content });
+  const { article, warnings } = parseText({ content });
   expect(article.body[1]).toEqual({ type: 'paragraph', text: '市長説，這是新的開始。' });
   expect(article.credits).toEqual([{ role: 'editor', name: '陳大文' }]);
   expect(warnings.map(({ code, span }) => [code, content.slice(span.start, span.end)])).toEqual([

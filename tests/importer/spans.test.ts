@@ -1,8 +1,8 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 function named(content: string): [string, string][] {
-  return parseArticle({ content }).spans.map((span) => [
+  return parseText({ content }).spans.map((span) => [
     span.kind === 'field' ? span.field : span.name,
     content.slice(span.start, span.end),
   ]);
@@ -51,7 +51,7 @@ test.each([
   ['a zero-width space', '\u200b'],
 ])('name %s a remainder, in no field, with a warning', (_, character) => {
   const content = writeReport({ body: [`大橋昨日${character}通車。`] });
-  const { article, warnings } = parseArticle({ content });
+  const { article, warnings } = parseText({ content });
   expect(article.body).toEqual([{ type: 'paragraph', text: '大橋昨日通車。' }]);
   expect(named(content)).toContainEqual(['unprintable', character]);
   expect(warnings).toMatchObject([{ code: 'unprintable-characters', details: { count: 1 } }]);
@@ -65,7 +65,7 @@ test('keep characters beyond the basic plane whole', () => {
 });
 
 test('warnings are in three languages, in the order of the input', () => {
-  const { warnings } = parseArticle({
+  const { warnings } = parseText({
     content: writeReport({
       title: '中國-東盟博覽會開幕',
       head: ['2024-02-30'],

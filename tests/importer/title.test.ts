@@ -1,10 +1,10 @@
-import { parseArticle } from '../../src/importer';
+import { parseText } from '../../src/importer';
 import { writeReport } from './write-report';
 
 const IN_EITHER_SCRIPT = '今日大雨，山路不通。';
 
 function readTitle(title: string, head: string[] = ['2024-02-03']) {
-  const { article, warnings } = parseArticle({
+  const { article, warnings } = parseText({
     content: writeReport({ title, head, body: [IN_EITHER_SCRIPT] }),
   });
   return {

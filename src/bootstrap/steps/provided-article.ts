@@ -21,8 +21,8 @@ export const providedArticle: Step = {
   async run({ strapi }) {
     if (await holdsContent(strapi)) return;
 
-    const content = await readFile(path.join(strapi.dirs.app.root, SOURCE), 'utf8');
-    const { article, warnings } = parseArticle({ content });
+    const content = await readFile(path.join(strapi.dirs.app.root, SOURCE));
+    const { article, warnings } = await parseArticle({ content });
     for (const { code, messages } of warnings)
       strapi.log.info(`${SOURCE}: ${code}, ${messages.en}`);
 

@@ -51,10 +51,13 @@ function takeOffByline(bodyLines: Line[]) {
   return { lines, byline, findings };
 }
 
-type Shape = 'image' | 'short' | 'paragraph';
+type Shape = 'image' | 'heading' | 'short' | 'paragraph';
 
-function shapeOf({ folded }: Line): Shape {
-  if (isImageName(folded)) return 'image';
+/** What a document says of a line counts more than the form that it has. */
+function shapeOf({ folded, mark }: Line): Shape {
+  if (mark?.kind === 'image' || isImageName(folded)) return 'image';
+  if (mark?.kind === 'heading') return 'heading';
+  if (mark?.kind === 'caption') return 'paragraph';
   return looksLikeHeading(folded) ? 'short' : 'paragraph';
 }
 

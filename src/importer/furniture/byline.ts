@@ -42,7 +42,5 @@ export function withoutByline({
   if (!byline) return line;
   const folded = line.folded.slice(0, byline.range.start - line.start);
   const { end } = trimRange({ folded, start: 0, end: folded.length });
-  return end === 0
-    ? null
-    : { start: line.start, end: line.start + end, folded: folded.slice(0, end) };
+  return end === 0 ? null : { ...line, end: line.start + end, folded: folded.slice(0, end) };
 }

@@ -42,7 +42,8 @@ export function readCredits({
   return credits.length === 0 || open?.label ? null : credits;
 }
 
-function isName(word: string): boolean {
+/** Whether a word has the form of a person's name: 王娜, 歐陽文靜, 約翰·史密斯. */
+export function isName(word: string): boolean {
   return NAME.test(word) && !REPORTS.test(word);
 }
 

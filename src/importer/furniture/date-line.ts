@@ -1,5 +1,6 @@
 import type { Line } from '../source-text';
 import type { FurnitureLine } from './furniture-line';
+import { toIsoDate } from './iso-date';
 
 /**
  * 2023-01-13, 2023/1/13, 2023.1.13 or 2023年1月13日, with or without a label, a day of the week and
@@ -30,10 +31,4 @@ function lineWithDate({ source: date }: RegExp): RegExp {
   const weekday = '(?: ?(?:星期|周)[一二三四五六日天])?';
   const time = '(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?';
   return new RegExp(`^${label}(?<date>${date})${weekday}${time}$`, 'd');
-}
-
-function toIsoDate({ year, month, day }: { year: number; month: number; day: number }) {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isInCalendar = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isInCalendar ? date.toISOString().slice(0, 10) : null;
 }

@@ -14,7 +14,10 @@ export type LineMark =
   | { kind: 'page' };
 
 export type MetadataName =
+  /** The story's own title, as the head gives it to other programs. */
   | 'headline'
+  /** The title of the page: as a rule the story's with the site's name about it. */
+  | 'pageTitle'
   | 'subtitle'
   | 'datePublished'
   | 'author'

@@ -1,7 +1,9 @@
 import type { ListField } from '../lists/counted-nouns';
 import type { PlacedList } from '../lists/read-lists';
 import type { StoryReading } from '../read-story';
+import type { TextRange } from '../text-range';
 import type { Claims } from './owners';
+import type { FieldPath } from './spans';
 
 /** Which field each range of a story became, named as the fields of the article are. */
 export function claimFields(story: StoryReading): Claims {
@@ -15,12 +17,15 @@ export function claimFields(story: StoryReading): Claims {
   };
 }
 
-function fieldClaims({ page: { title }, about, body }: StoryReading): Claims['fields'] {
+function fieldClaims({ page, metadata, about, body }: StoryReading): Claims['fields'] {
   return [
-    { field: 'title', ...title.title },
-    ...(title.siteName ? [{ field: 'siteName' as const, ...title.siteName }] : []),
-    ...(about.date ? [{ field: 'datePublished' as const, ...about.date.range }] : []),
-    ...(about.source ? [{ field: 'source' as const, ...about.source }] : []),
+    { field: 'title', ...page.title.title },
+    ...claimIfThere('subtitle', page.subtitle),
+    ...claimIfThere('summary', metadata.summary),
+    ...claimIfThere('siteName', page.title.siteName ?? metadata.siteName),
+    ...claimIfThere('sourceUrl', metadata.sourceUrl),
+    ...claimIfThere('datePublished', about.date?.range ?? null),
+    ...claimIfThere('source', about.source),
     ...about.breadcrumb.map(
       (range, index) => ({ field: `breadcrumb[${index}]`, ...range }) as const,
     ),
@@ -30,6 +35,10 @@ function fieldClaims({ page: { title }, about, body }: StoryReading): Claims['fi
     ]),
     ...body.elements.map(({ range }, index) => ({ field: `body[${index}]`, ...range }) as const),
   ];
+}
+
+function claimIfThere(field: FieldPath, range: TextRange | null): Claims['fields'] {
+  return range ? [{ field, start: range.start, end: range.end }] : [];
 }
 
 function quotationClaims({
@@ -51,11 +60,14 @@ function quotationClaims({
   ];
 }
 
-function remainderClaims({ page, body }: StoryReading): Claims['remainders'] {
+function remainderClaims({ sorted, page, body }: StoryReading): Claims['remainders'] {
   return [
+    ...sorted.metadata.map((line) => ({ name: 'metadata-line' as const, ...rangeOf(line) })),
+    ...sorted.page.map((line) => ({ name: 'page' as const, ...rangeOf(line) })),
     { name: 'title-line', ...rangeOf(page.titleLine) },
+    ...page.otherTitles.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
     ...page.repeatedTitles.map((line) => ({ name: 'repeated-title' as const, ...rangeOf(line) })),
-    ...page.furnitureLines.map(
+    ...[...sorted.above, ...page.furnitureLines, ...sorted.below].map(
       ({ kind, line }) => ({ name: `${kind}-line`, ...rangeOf(line) }) as const,
     ),
     ...(body.byline ? [{ name: 'byline' as const, ...body.byline.range }] : []),

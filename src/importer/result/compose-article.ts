@@ -1,14 +1,16 @@
 import type { BodyElement, ImportedArticle, ListItem } from '../article';
 import type { BodyElementReading } from '../body/read-body';
 import type { PlacedList } from '../lists/read-lists';
+import type { Link } from '../inputs/source-document';
 import type { StoryReading } from '../read-story';
+import { linksOf } from './links-of';
 import { fieldTextReader, verbatimText, type FieldTextReader } from './field-text';
 import { topicPath } from './topic-path';
 
 /** The article in its own script, from the ranges that were read. */
 export function composeArticle({
   content,
-  story: { locale, page, about, body, lists },
+  story: { locale, metadata, page, about, body, lists, links },
   isVerbatim,
 }: {
   content: string;
@@ -16,13 +18,17 @@ export function composeArticle({
   isVerbatim: boolean;
 }): ImportedArticle {
   const read = fieldTextReader({ content, locale, isVerbatim });
-  const { title, siteName } = page.title;
+  const { title } = page.title;
+  const siteName = page.title.siteName ?? metadata.siteName;
   const topics = topicPath(readBreadcrumb({ about, read }));
   return {
     locale,
     title: read(title),
+    subtitle: page.subtitle && read(page.subtitle),
+    summary: metadata.summary && read(metadata.summary),
     datePublished: about.date?.isoDate ?? null,
     source: about.source && read(about.source),
+    sourceUrl: metadata.sourceUrl && verbatimText({ content, range: metadata.sourceUrl }),
     siteName: siteName && verbatimText({ content, range: siteName }),
     breadcrumb: about.breadcrumb.map((range) => verbatimText({ content, range })),
     topics: topics.length > 0 ? [topics] : [],
@@ -31,7 +37,7 @@ export function composeArticle({
     principles: readItems({ list: lists.principles, read }),
     actionItemsHeading: readHeading({ list: lists.actionItems, read }),
     actionItems: readItems({ list: lists.actionItems, read }),
-    body: body.elements.map((element) => readElement({ element, content, read })),
+    body: body.elements.map((element) => readElement({ element, content, read, links })),
   };
 }
 
@@ -69,14 +75,19 @@ function readElement({
   element: { type, range },
   content,
   read,
+  links,
 }: {
   element: BodyElementReading;
   content: string;
   read: FieldTextReader;
+  links: readonly Link[];
 }): BodyElement {
   switch (type) {
-    case 'paragraph':
-      return { type, text: read(range) };
+    case 'paragraph': {
+      const text = read(range);
+      const found = linksOf({ text, range, links, read });
+      return found.length === 0 ? { type, text } : { type, text, links: found };
+    }
     case 'heading':
       return { type, level: 2, text: read(range) };
     case 'image':

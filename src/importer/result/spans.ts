@@ -2,9 +2,12 @@ import type { TextRange } from '../text-range';
 
 export type FieldPath =
   | 'title'
+  | 'subtitle'
+  | 'summary'
   | 'siteName'
   | 'datePublished'
   | 'source'
+  | 'sourceUrl'
   | `breadcrumb[${number}]`
   | `credits[${number}].${'role' | 'name'}`
   | `body[${number}]`;
@@ -27,6 +30,10 @@ export type RemainderName =
   | 'credits-line'
   | 'byline'
   | 'repeated-title'
+  /** What is left of a line that says something about the story: its name, or all of it. */
+  | 'metadata-line'
+  /** Of a page, what stands around the story. */
+  | 'page'
   | 'unprintable'
   | 'unread';
 

@@ -31,7 +31,7 @@ const metadataOf = ({ text, marks }: SourceDocument) =>
 
 test('the story stands apart from the page around it', () => {
   expect(linesOf(readHtmlPage(page({})))).toEqual([
-    ['metadata', 'headline: 寶安召開黨代會 - 某某日報'],
+    ['metadata', 'pageTitle: 寶安召開黨代會 - 某某日報'],
     ['page', '首頁'],
     ['page', '港聞'],
     ['title', '寶安召開黨代會'],
@@ -118,6 +118,7 @@ describe('what the head says', () => {
       })}`;
     expect(metadataOf(readHtmlPage(page({ head })))).toEqual([
       ['headline', '標題'],
+      ['pageTitle', '寶安召開黨代會 - 某某日報'],
       ['subtitle', '副題'],
       ['datePublished', '2023-01-13T09:30:00+08:00'],
       ['author', '王娜'],
@@ -139,7 +140,7 @@ describe('what the head says', () => {
     ['an address that is none', '<link rel="canonical" href="javascript:alert(1)">'],
   ])('is passed over where it is %s', (_, head) => {
     expect(metadataOf(readHtmlPage(page({ head })))).toEqual([
-      ['headline', '寶安召開黨代會 - 某某日報'],
+      ['pageTitle', '寶安召開黨代會 - 某某日報'],
     ]);
   });
 });

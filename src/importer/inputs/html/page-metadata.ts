@@ -16,7 +16,8 @@ export function pageMetadata(head: PageHead): PageMetadata {
   const meta = (...names: string[]): string | null =>
     names.flatMap((name) => head.metas.filter((one) => one.name === name))[0]?.content ?? null;
   const said: Record<MetadataName, (string | null)[]> = {
-    headline: [textOf(article?.headline) ?? meta('og:title', 'twitter:title') ?? head.title],
+    headline: [textOf(article?.headline) ?? meta('og:title', 'twitter:title')],
+    pageTitle: [head.title],
     subtitle: [textOf(article?.alternativeHeadline)],
     datePublished: [
       textOf(article?.datePublished) ??
@@ -53,6 +54,7 @@ export function pageMetadata(head: PageHead): PageMetadata {
 
 const NAMES: readonly MetadataName[] = [
   'headline',
+  'pageTitle',
   'subtitle',
   'datePublished',
   'author',

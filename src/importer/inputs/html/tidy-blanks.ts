@@ -44,7 +44,7 @@ export function tidyBlanks<Piece extends { text: string }>(
 
 // HTML's own white space, and the blanks that pages indent with; an ideographic space within a line
 // is left to the reader of stories.
-const TOKENS = /[ \t\n\r\f\u00a0]+|[^ \t\n\r\f\u00a0]+/g;
-const BLANK = /^[ \t\n\r\f\u00a0]/;
+const TOKENS = /[ \t\n\r\v\f\u0085\u00a0\u2028\u2029]+|[^ \t\n\r\v\f\u0085\u00a0\u2028\u2029]+/g;
+const BLANK = /^[ \t\n\r\v\f\u0085\u00a0\u2028\u2029]/;
 /** A character that begins or ends in the East Asian width. */
 const WIDE = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|^[「」『』“”‘’]/;
