@@ -7,6 +7,7 @@ export type {
   Locale,
   TextLink,
 } from './article';
+export type { AddedNouns } from './lists/counted-nouns';
 export { ImportError, type ImportErrorCode, type ImportErrorDetails } from './import-error';
 export type { TextEncoding } from './inputs/encoding/encodings';
 export { FORMATS, formatOfFile, type InputFormat } from './inputs/input-format';

@@ -4,6 +4,8 @@ import type { TextEncoding } from './inputs/encoding/encodings';
 import type { InputFormat } from './inputs/input-format';
 import { readInput, type Input } from './inputs/read-input';
 import { plainText, type SourceDocument } from './inputs/source-document';
+import type { AddedNouns } from './lists/counted-nouns';
+import { nounTableWith } from './lists/noun-table';
 import { readStory } from './read-story';
 import { claimFields } from './result/claim-fields';
 import { composeArticle } from './result/compose-article';
@@ -16,6 +18,11 @@ import { toWarning, type Warning } from './warning';
 export interface StoryOptions {
   /** Leaves punctuation and white space within fields as they are. */
   verbatim?: boolean;
+  /**
+   * Nouns that a newsroom counts its principles and actions by, beside those that are known: Chinese, in
+   * either script, one to eight characters.
+   */
+  nouns?: AddedNouns;
 }
 
 export interface ParsedStory {
@@ -43,16 +50,18 @@ export interface ParsedArticle extends ParsedStory {
  *
  * @throws {ImportError} where the content is no text, is too large, or has no title or no body;
  *   `code` says which, `messages` in three languages
+ * @throws {Error} where a noun of `nouns` is none, or would be both a principle and an action
  *
  * @example
  * const { article } = await parseArticle({ content: await readFile('report.docx') });
  */
 export async function parseArticle({
   verbatim,
+  nouns,
   ...input
 }: Input & StoryOptions): Promise<ParsedArticle> {
   const { document, format, encoding } = await readInput(input);
-  return { ...parseDocument(document, { verbatim }), text: document.text, format, encoding };
+  return { ...parseDocument(document, { verbatim, nouns }), text: document.text, format, encoding };
 }
 
 /**
@@ -73,11 +82,11 @@ export function parseText({
 /** Reads a story of a document that was read already. */
 export function parseDocument(
   document: SourceDocument,
-  { verbatim = false }: StoryOptions = {},
+  { verbatim = false, nouns }: StoryOptions = {},
 ): ParsedStory {
   const source = readSourceText(document);
   const { content } = source;
-  const story = readStory(source);
+  const story = readStory({ source, nouns: nounTableWith(nouns) });
   const findings = [...story.findings, ...findTextDoubts({ content, story })];
   return {
     article: composeArticle({ content, story, isVerbatim: verbatim }),

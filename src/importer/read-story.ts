@@ -6,9 +6,11 @@ import { readMetadata, type MetadataReading } from './furniture/metadata';
 import { readPageFurniture, type PageFurniture } from './furniture/page-furniture';
 import { settleFurniture, type SettledFurniture } from './furniture/settle-furniture';
 import { sortLines, type StoryLines } from './furniture/story-lines';
+import type { NounTable } from './lists/noun-table';
 import { readLists, type ListsReading } from './lists/read-lists';
 import { detectScript } from './script/detect-script';
 import type { SourceText } from './source-text';
+import type { TextRange } from './text-range';
 import type { Finding } from './warning';
 
 /** A story taken apart: everything as ranges of the input, nothing rewritten yet. */
@@ -24,7 +26,13 @@ export interface StoryReading {
   findings: Finding[];
 }
 
-export function readStory({ content, folded, lines, links }: SourceText): StoryReading {
+export function readStory({
+  source: { content, folded, lines, links },
+  nouns,
+}: {
+  source: SourceText;
+  nouns: NounTable;
+}): StoryReading {
   const sorted = sortLines(lines);
   const metadata = readMetadata({ folded, lines: sorted.metadata });
   const page = readPageFurniture({ lines: sorted.story, metadata });
@@ -43,10 +51,10 @@ export function readStory({ content, folded, lines, links }: SourceText): StoryR
     ],
     bylineCredits,
   });
-  const paragraphs = body.elements
-    .filter(({ type }) => type === 'paragraph')
-    .map(({ range }) => range);
-  const { lists, findings: listFindings } = readLists({ folded, paragraphs });
+  const elements = body.elements
+    .filter(({ type }) => type !== 'image')
+    .map(({ type, range }) => ({ range, isHeading: type === 'heading' }));
+  const { lists, findings: listFindings } = readLists({ folded, elements, table: nouns });
   const { locale, findings: localeFindings } = readLocale({ content, page, body });
   return {
     locale,
@@ -61,7 +69,7 @@ export function readStory({ content, folded, lines, links }: SourceText): StoryR
       ...page.title.findings,
       ...page.findings,
       ...about.findings,
-      ...body.findings,
+      ...body.findings.filter((finding) => !isPlacedByList({ finding, lists })),
       ...listFindings,
       ...localeFindings,
     ],
@@ -87,6 +95,21 @@ function withoutKnownAuthors({
     line.kind === 'credits'
       ? { ...line, credits: line.credits.filter((credit) => !known.has(nameOf(credit))) }
       : line,
+  );
+}
+
+/** A short line that is an item of a list, or the title of one, stands where it should. */
+function isPlacedByList({
+  finding: { code, span },
+  lists: { principles, actionItems },
+}: {
+  finding: Finding;
+  lists: ListsReading['lists'];
+}): boolean {
+  const isWithin = (range: TextRange | undefined) =>
+    range !== undefined && span.end > range.start && span.end <= range.end;
+  return (
+    code === 'unplaced-line' && [principles, actionItems].some((list) => isWithin(list?.range))
   );
 }
 

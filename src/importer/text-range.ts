@@ -17,6 +17,24 @@ export function shiftRange({ start, end }: TextRange, offset: number): TextRange
   return { start: start + offset, end: end + offset };
 }
 
+/** Of ranges in order that do not overlap, the one that `range` stands in; itself where none has it. */
+export function rangeAround({
+  range,
+  ranges,
+}: {
+  range: TextRange;
+  ranges: TextRange[];
+}): TextRange {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const around = ranges[low - 1];
+  return around && around.end >= range.end ? around : range;
+}
+
 function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\n';
 }

@@ -1,6 +1,7 @@
 import { shiftRange, type TextRange } from '../text-range';
-import { NUMBER_CHARACTERS, parseChineseNumber } from './chinese-number';
-import { ALL_NOUNS, findCountedNoun, type CountedNoun } from './counted-nouns';
+import { parseChineseNumber } from './chinese-number';
+import type { CountedNoun } from './counted-nouns';
+import { findCountedNoun, type NounTable } from './noun-table';
 
 /** Where a text announces a list: 「七個突出」, 十大行動. */
 export interface Declaration {
@@ -16,17 +17,19 @@ export interface Declaration {
 }
 
 /**
- * Finds the declarations in the folded text of a paragraph that stands at `offset` in the input.
+ * Finds the declarations in the folded text of an element that stands at `offset` in the input.
  * Without quotation marks only a noun of the table counts: 三個月 announces nothing.
  */
 export function findDeclarations({
   text,
   offset,
+  table,
 }: {
   text: string;
   offset: number;
+  table: NounTable;
 }): Declaration[] {
-  return [...text.matchAll(DECLARATION)].flatMap((match) => {
+  return [...text.matchAll(table.declaration)].flatMap((match) => {
     const { quotedNumber, quotedCounted, bareNumber, bareCounted } = match.groups ?? {};
     const count = parseChineseNumber(quotedNumber ?? bareNumber ?? '');
     const counted = quotedCounted ?? bareCounted;
@@ -38,18 +41,7 @@ export function findDeclarations({
       heading: shiftRange(heading, offset),
       count,
       counted,
-      noun: findCountedNoun(counted),
+      noun: findCountedNoun({ counted, table }),
     };
   });
 }
-
-const MEASURES = '个大项条点';
-const NOUNS = ALL_NOUNS.map(({ noun }) => noun).join('|');
-const DECLARATION = new RegExp(
-  [
-    `[「『"](?<quotedNumber>[${NUMBER_CHARACTERS}]{1,5})[${MEASURES}](?<quotedCounted>\\p{Script=Han}{1,12})[」』"]`,
-    // 第七個突出 is one of them, not seven.
-    `(?<![第${NUMBER_CHARACTERS}])(?<bareNumber>[${NUMBER_CHARACTERS}]{1,5})[${MEASURES}](?<bareCounted>${NOUNS})`,
-  ].join('|'),
-  'gu',
-);

@@ -1,13 +1,16 @@
 import type { TextRange } from '../text-range';
 import type { Declaration } from './declaration';
+import type { Marker } from './markers';
 
 export interface ListItemReading {
   title: TextRange;
-  description: TextRange | null;
+  /** In order; none where the item says no more than its title, several where it has paragraphs. */
+  description: TextRange[];
 }
 
 /** A list as one way of reading found it; whether it fits what was declared is judged afterwards. */
 export interface ListReading {
+  /** From its declaration, where it has one, to the end of its last item. */
   range: TextRange;
   declaration: Declaration | null;
   items: ListItemReading[];
@@ -15,9 +18,26 @@ export interface ListReading {
   isClear: boolean;
 }
 
-/** The folded text of a paragraph and where it stands in the input. */
-export interface ParagraphText {
+/** A paragraph or heading of the body: its folded text and where it stands in the input. */
+export interface ListElement {
   text: string;
   offset: number;
+  isHeading: boolean;
+  /** Those that lead into no list of `wordLists`. */
   declarations: Declaration[];
+  /** The lists in it whose clauses repeat the word that is counted. */
+  wordLists: ListReading[];
+  markers: Marker[];
+}
+
+/** A stretch of an element's text: offsets within the element, which stands at `index` in the body. */
+export interface ElementPart extends TextRange {
+  index: number;
+}
+
+/** Where an item's mark begins and where its text does, within the element at `index`. */
+export interface ItemStart {
+  index: number;
+  start: number;
+  textStart: number;
 }

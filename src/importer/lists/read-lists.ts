@@ -2,16 +2,20 @@ import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
 import type { ListField } from './counted-nouns';
 import { findDeclarations } from './declaration';
+import { findMarkedLists } from './find-marked-lists';
 import { judgeList } from './judge-list';
-import type { ListItemReading, ListReading, ParagraphText } from './list-reading';
-import { readOrdinalLists } from './ordinal-list';
+import type { ListElement, ListItemReading, ListReading } from './list-reading';
+import { findMarkers } from './markers';
+import type { NounTable } from './noun-table';
 import { readRepeatedWordLists } from './repeated-word-list';
+import { readSpreadWordList } from './spread-word-list';
 
-/** A list that fills a field of the article, and the paragraph whose words it is. */
+/** A list that fills a field of the article. */
 export interface PlacedList {
+  /** From its declaration to the end of its last item. */
+  range: TextRange;
   heading: TextRange;
   items: ListItemReading[];
-  paragraph: TextRange;
 }
 
 export interface ListsReading {
@@ -19,42 +23,76 @@ export interface ListsReading {
   findings: Finding[];
 }
 
-/** Fills principles and action items from the paragraphs; what does not fit is a warning. */
+/** A paragraph or a heading of the body. */
+export interface BodyText {
+  range: TextRange;
+  isHeading: boolean;
+}
+
+/** Fills principles and action items from the paragraphs and headings of a body, in order. */
 export function readLists({
   folded,
-  paragraphs,
+  elements,
+  table,
 }: {
   folded: string;
-  paragraphs: TextRange[];
+  elements: BodyText[];
+  table: NounTable;
 }): ListsReading {
   const lists: ListsReading['lists'] = {};
   const findings: Finding[] = [];
-  for (const paragraph of paragraphs) {
-    const text = folded.slice(paragraph.start, paragraph.end);
-    for (const list of findLists({ text, offset: paragraph.start })) {
-      const verdict = judgeList({ list, taken: lists });
-      if (verdict.kind === 'rejected') findings.push(verdict.finding);
-      else lists[verdict.field] = { heading: verdict.heading, items: list.items, paragraph };
+  const texts = elements.map((element) => readElement({ folded, element, table }));
+  for (const list of outermostLists(texts)) {
+    const verdict = judgeList({ list, taken: lists });
+    if (verdict.kind === 'rejected') findings.push(verdict.finding);
+    else {
+      const { range, items } = list;
+      lists[verdict.field] = { range, heading: verdict.heading, items };
     }
   }
   return { lists, findings };
 }
 
-function findLists(paragraph: Omit<ParagraphText, 'declarations'>): ListReading[] {
-  const declarations = findDeclarations(paragraph);
-  const { lists, otherDeclarations } = readRepeatedWordLists({ ...paragraph, declarations });
-  const ordinalLists = readOrdinalLists({ ...paragraph, declarations: otherDeclarations });
-  return outermost([...lists, ...ordinalLists]);
+function readElement({
+  folded,
+  element: { range, isHeading },
+  table,
+}: {
+  folded: string;
+  element: BodyText;
+  table: NounTable;
+}): ListElement {
+  const text = folded.slice(range.start, range.end);
+  const offset = range.start;
+  const { lists, otherDeclarations } = readRepeatedWordLists({
+    text,
+    offset,
+    declarations: findDeclarations({ text, offset, table }),
+  });
+  return {
+    text,
+    offset,
+    isHeading,
+    declarations: otherDeclarations,
+    wordLists: lists,
+    markers: findMarkers(text),
+  };
 }
 
 /** Of lists within one another the outer one counts. */
-function outermost(lists: ListReading[]): ListReading[] {
+function* outermostLists(elements: ListElement[]): Generator<ListReading> {
   let readUpTo = 0;
-  return lists
-    .toSorted((one, other) => one.range.start - other.range.start)
-    .filter(({ range }) => {
-      if (range.start < readUpTo) return false;
-      readUpTo = range.end;
-      return true;
-    });
+  for (const [index, { offset, text, wordLists }] of elements.entries()) {
+    if (offset + text.length <= readUpTo) continue;
+    const spread = readSpreadWordList({ elements, index, readUpTo });
+    const marked = findMarkedLists({ elements, index, readUpTo });
+    const inOrder = [...wordLists, ...(spread ? [spread] : []), ...marked].toSorted(
+      (one, other) => one.range.start - other.range.start,
+    );
+    for (const list of inOrder) {
+      if (list.range.start < readUpTo) continue;
+      readUpTo = list.range.end;
+      yield list;
+    }
+  }
 }

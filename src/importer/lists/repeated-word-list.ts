@@ -1,17 +1,22 @@
 import type { TextRange } from '../text-range';
 import { clausesOf } from './clauses';
 import type { Declaration } from './declaration';
-import type { ListReading, ParagraphText } from './list-reading';
+import type { ListReading } from './list-reading';
 import { splitItem } from './split-item';
 
 /**
  * 「七個突出」，突出A，……；突出B，……。 — clauses that begin with the word that was counted, right
  * behind its declaration. A declaration within such a list belongs to its item.
  */
-export function readRepeatedWordLists({ text, offset, declarations }: ParagraphText): {
-  lists: ListReading[];
-  otherDeclarations: Declaration[];
-} {
+export function readRepeatedWordLists({
+  text,
+  offset,
+  declarations,
+}: {
+  text: string;
+  offset: number;
+  declarations: Declaration[];
+}): { lists: ListReading[]; otherDeclarations: Declaration[] } {
   const lists: ListReading[] = [];
   const otherDeclarations: Declaration[] = [];
   let readUpTo = offset;

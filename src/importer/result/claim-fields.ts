@@ -53,9 +53,9 @@ function quotationClaims({
     { field: `${field}Heading`, ...list.heading },
     ...list.items.flatMap(({ title, description }, index) => [
       { field: `${field}[${index}].title`, ...title } as const,
-      ...(description
-        ? [{ field: `${field}[${index}].description`, ...description } as const]
-        : []),
+      ...description.map(
+        (range) => ({ field: `${field}[${index}].description`, ...range }) as const,
+      ),
     ]),
   ];
 }

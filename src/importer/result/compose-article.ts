@@ -4,6 +4,7 @@ import type { PlacedList } from '../lists/read-lists';
 import type { Link } from '../inputs/source-document';
 import type { StoryReading } from '../read-story';
 import { linksOf } from './links-of';
+import { rangeAround, type TextRange } from '../text-range';
 import { fieldTextReader, verbatimText, type FieldTextReader } from './field-text';
 import { topicPath } from './topic-path';
 
@@ -20,6 +21,7 @@ export function composeArticle({
   const read = fieldTextReader({ content, locale, isVerbatim });
   const { title } = page.title;
   const siteName = page.title.siteName ?? metadata.siteName;
+  const elements = body.elements.map(({ range }) => range);
   const topics = topicPath(readBreadcrumb({ about, read }));
   return {
     locale,
@@ -33,30 +35,35 @@ export function composeArticle({
     breadcrumb: about.breadcrumb.map((range) => verbatimText({ content, range })),
     topics: topics.length > 0 ? [topics] : [],
     credits: about.credits.map(({ role, name }) => ({ role, name: read(name) })),
-    principlesHeading: readHeading({ list: lists.principles, read }),
-    principles: readItems({ list: lists.principles, read }),
-    actionItemsHeading: readHeading({ list: lists.actionItems, read }),
-    actionItems: readItems({ list: lists.actionItems, read }),
+    principlesHeading: readHeading({ list: lists.principles, elements, read }),
+    principles: readItems({ list: lists.principles, elements, read }),
+    actionItemsHeading: readHeading({ list: lists.actionItems, elements, read }),
+    actionItems: readItems({ list: lists.actionItems, elements, read }),
     body: body.elements.map((element) => readElement({ element, content, read, links })),
   };
 }
 
 interface ListInput {
   list: PlacedList | undefined;
+  /** Those of the body, whose scripts are those of the list's parts. */
+  elements: TextRange[];
   read: FieldTextReader;
 }
 
-function readHeading({ list, read }: ListInput): string | null {
-  return list ? read(list.heading, { within: list.paragraph }) : null;
+function readHeading({ list, elements, read }: ListInput): string | null {
+  if (!list) return null;
+  const within = rangeAround({ range: list.heading, ranges: elements });
+  return read(list.heading, { within });
 }
 
-function readItems({ list, read }: ListInput): ListItem[] {
+function readItems({ list, elements, read }: ListInput): ListItem[] {
   if (!list) return [];
-  const within = list.paragraph;
+  const readPart = (range: TextRange) =>
+    read(range, { within: rangeAround({ range, ranges: elements }) });
   return list.items.map(({ title, description }, index) => ({
     ordinal: index + 1,
-    title: read(title, { within }),
-    description: description ? read(description, { within }) : '',
+    title: readPart(title),
+    description: description.map(readPart).join('\n'),
   }));
 }
 
