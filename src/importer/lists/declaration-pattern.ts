@@ -2,15 +2,17 @@ import { CAPITAL_NUMERALS, NUMERALS } from './chinese-number';
 
 /**
  * How a folded text declares a list: 「七個突出」, with whatever is counted in quotation marks, and
- * without them 十大行動 or 五項重點工作, with one of `nouns` (the longest first).
+ * without them 十大行動 or 五項重點工作, with one of `nouns`. Its groups
+ * are the number and what is counted, of the one form and of the other.
  */
 export function declarationPattern(nouns: string[]): RegExp {
+  const longestFirst = nouns.toSorted((one, other) => other.length - one.length).join('|');
   const quoted =
-    `[「『"](?<quotedNumber>[${NUMERALS}${CAPITAL_NUMERALS}\\d]{1,5})(?:${MEASURES})的?` +
-    `(?<quotedCounted>\\p{Script=Han}{1,12})[」』"]`;
+    `[「『"]([${NUMERALS}${CAPITAL_NUMERALS}\\d]{1,5})(?:${MEASURES})的?` +
+    `(\\p{Script=Han}{1,12})[」』"]`;
   const bare =
-    `(?<!${OTHER_NUMBER})(?<bareNumber>[${NUMERALS}\\d]{1,5}|[${SURE_CAPITALS}][${CAPITAL_NUMERALS}]{0,4})` +
-    `(?:${MEASURES})的?(?<bareCounted>(?:${ATTRIBUTES}){0,2}(?:${nouns.join('|')}))(?!${OTHER_WORD})`;
+    `(?<!${OTHER_NUMBER})([${NUMERALS}\\d]{1,5}|[${SURE_CAPITALS}][${CAPITAL_NUMERALS}]{0,4})` +
+    `(?:${MEASURES})的?((?:${ATTRIBUTES}){0,2}(?:${longestFirst}))(?!${OTHER_WORD})`;
   return new RegExp(`${quoted}|${bare}`, 'gu');
 }
 

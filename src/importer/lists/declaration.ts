@@ -29,19 +29,18 @@ export function findDeclarations({
   offset: number;
   table: NounTable;
 }): Declaration[] {
-  return [...text.matchAll(table.declaration)].flatMap((match) => {
-    const { quotedNumber, quotedCounted, bareNumber, bareCounted } = match.groups ?? {};
-    const count = parseChineseNumber(quotedNumber ?? bareNumber ?? '');
+  const declarations: Declaration[] = [];
+  table.declaration.lastIndex = 0;
+  let match: RegExpExecArray | null;
+  while ((match = table.declaration.exec(text))) {
+    const [whole, quotedNumber, quotedCounted, bareNumber = '', bareCounted] = match;
+    const count = parseChineseNumber(quotedNumber ?? bareNumber);
     const counted = quotedCounted ?? bareCounted;
-    if (count === null || counted === undefined) return [];
-    const range = { start: match.index, end: match.index + match[0].length };
+    if (count === null || counted === undefined) continue;
+    const range = shiftRange({ start: match.index, end: match.index + whole.length }, offset);
     const heading = quotedCounted ? { start: range.start + 1, end: range.end - 1 } : range;
-    return {
-      range: shiftRange(range, offset),
-      heading: shiftRange(heading, offset),
-      count,
-      counted,
-      noun: findCountedNoun({ counted, table }),
-    };
-  });
+    const noun = findCountedNoun({ counted, table });
+    declarations.push({ range, heading, count, counted, noun });
+  }
+  return declarations;
 }

@@ -1,6 +1,6 @@
 import { findLeadingDeclaration } from './leading-declaration';
 import type { ListElement, ListReading } from './list-reading';
-import type { MarkerStyle } from './marker-pattern';
+import type { MarkerStyle } from './marker-styles';
 import { groupByStyle, mayBegin } from './markers';
 import { readMarkedList } from './read-marked-list';
 
@@ -32,7 +32,7 @@ export function findMarkedLists({
     const declaration = findLeadingDeclaration({ elements, index, before, readUpTo: end });
     const isDeclared = declaration !== null;
     if (!mayBegin({ marker, next: group[place + 1], isDeclared })) continue;
-    const list = readMarkedList({ elements, index, markers: group.slice(place), declaration });
+    const list = readMarkedList({ elements, markers: group, place, declaration });
     if (!list) continue;
     lists.push(list);
     end = list.range.end;

@@ -1,23 +1,23 @@
 import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
 import type { ListField } from './counted-nouns';
-import type { ListReading } from './list-reading';
+import type { ListItemReading, ListReading } from './list-reading';
 
 export type ListVerdict =
-  { kind: 'placed'; field: ListField; heading: TextRange } | { kind: 'rejected'; finding: Finding };
+  | { kind: 'placed'; field: ListField; heading: TextRange; items: ListItemReading[] }
+  | { kind: 'rejected'; finding: Finding };
 
 /**
  * A list fills a field only where nothing about it is a guess: its noun is known, its number is the
  * one declared, its items are clear and no list filled the field before.
  */
 export function judgeList({
-  list: { range, declaration, items, isClear },
+  list: { range, declaration, found, readItems, isClear },
   taken,
 }: {
   list: ListReading;
   taken: Partial<Record<ListField, unknown>>;
 }): ListVerdict {
-  const found = items.length;
   const isDeclared = declaration !== null;
   const span = declaration?.heading ?? { start: range.start, end: range.end };
   if (!declaration?.noun) {
@@ -28,9 +28,12 @@ export function judgeList({
   if (declared !== found) {
     return rejected({ code: 'list-count-mismatch', span, details: { declared, found } });
   }
-  if (!isClear) return rejected({ code: 'unclear-list', span, details: { isDeclared } });
+  const unclear = { code: 'unclear-list', span, details: { isDeclared } } as const;
+  if (!isClear) return rejected(unclear);
   if (taken[field]) return rejected({ code: 'second-list', span, details: {} });
-  return { kind: 'placed', field, heading };
+  const items = readItems();
+  const areNamed = items.every(({ title }) => title.end > title.start);
+  return areNamed ? { kind: 'placed', field, heading, items } : rejected(unclear);
 }
 
 function rejected(finding: Finding): ListVerdict {

@@ -44,11 +44,12 @@ function declarationOfLead({
 }): Declaration | null {
   const element = elements[index];
   if (!element) return null;
+  const own = lastDeclarationIn({ element, end, readUpTo });
+  const above = elements[index - 1];
+  if (!own && !above?.isHeading) return null;
   const start = Math.max(0, end - MAX_SENTENCE_LENGTH);
   const lead = element.text.slice(start, end).trimEnd();
-  const own = lastDeclarationIn({ element, end, readUpTo });
   if (own && isInLastSentence({ lead, at: own.range.end - element.offset - start })) return own;
-  const above = elements[index - 1];
   if (!above?.isHeading || !lead.endsWith(':')) return null;
   const declaration = lastDeclarationIn({ element: above, end: above.text.length, readUpTo });
   const noun = declaration?.noun?.noun;

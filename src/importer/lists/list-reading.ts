@@ -13,7 +13,9 @@ export interface ListReading {
   /** From its declaration, where it has one, to the end of its last item. */
   range: TextRange;
   declaration: Declaration | null;
-  items: ListItemReading[];
+  found: number;
+  /** Its items, which need to be read only where they fill a field. */
+  readItems: () => ListItemReading[];
   /** Whether it is certain where each item begins and ends, and that their order is theirs. */
   isClear: boolean;
 }

@@ -4,66 +4,67 @@ import { findLeadingDeclaration } from './leading-declaration';
 import type { ListElement } from './list-reading';
 import { isNext, type Marker } from './markers';
 
-/** A marker and the place of its element in the body. */
-export interface PlacedMarker {
-  index: number;
-  marker: Marker;
-}
-
 /**
- * The markers of one style from the first of `markers`, those of one element, and on over the elements
- * below for as long as one of them begins with the marker that is next.
+ * The markers of one style: those of `markers` from `place` on, which are all that an element has, and
+ * on over the elements below for as long as one of them begins with the marker that is next.
  */
 export function readSeries({
   elements,
-  index,
   markers,
+  place,
   declaration,
 }: {
   elements: ListElement[];
-  index: number;
   markers: Marker[];
+  place: number;
   declaration: Declaration | null;
-}): PlacedMarker[] {
-  const own = cutAtNextList({ elements, index, markers, declaration });
-  const series = own.map((marker) => ({ index, marker }));
-  if (own.length < markers.length) return series;
+}): Marker[] {
+  const end = declaration && findNextList({ elements, markers, place, count: declaration.count });
+  if (end) return markers.slice(place, end);
+  const series = markers.slice(place);
   for (;;) {
     const next = findNextElement({ elements, series });
-    if (next === null) return series;
-    const style = series[0]?.marker.style;
-    for (const marker of elements[next]?.markers ?? []) {
-      if (marker.style === style) series.push({ index: next, marker });
-    }
+    if (!next) return series;
+    const style = series[0]?.style;
+    for (const marker of next.markers) if (marker.style === style) series.push(marker);
   }
 }
 
 /**
- * A marker that begins anew within the element begins another list where this one has as many items as
- * declared, in order, and a sentence of its own declares the next. Else which is within which is unclear.
+ * A marker that begins anew within the element begins another list where this one has its `count` of
+ * items, in order, and a sentence of its own declares the next. Else which is within which is unclear.
  */
-function cutAtNextList({
+function findNextList({
   elements,
-  index,
   markers,
-  declaration,
+  place,
+  count,
 }: {
   elements: ListElement[];
-  index: number;
   markers: Marker[];
-  declaration: Declaration | null;
-}): Marker[] {
-  const end = markers.findIndex(
-    (marker, place) => !isNext({ marker, previous: markers[place - 1] }),
-  );
-  const element = elements[index];
+  place: number;
+  count: number;
+}): number | null {
+  const end = place + count;
   const [last, next] = [markers[end - 1], markers[end]];
-  if (!element || !last || next?.ordinal !== 1 || declaration?.count !== end) return markers;
-  const readUpTo = element.offset + last.end;
-  const own = findLeadingDeclaration({ elements, index, before: next.start, readUpTo });
+  const element = next && elements[next.index];
+  if (!element || !last || next.ordinal !== 1) return null;
+  if (!isInOrder(markers.slice(place, end))) return null;
+  const readUpTo = element.offset + last.textStart;
+  const own = findLeadingDeclaration({
+    elements,
+    index: next.index,
+    before: next.start,
+    readUpTo,
+  });
   const start = (own?.range.start ?? 0) - element.offset;
-  const isNewSentence = own !== null && element.text.slice(last.end, start).includes('。');
-  return isNewSentence ? markers.slice(0, end) : markers;
+  const isNewSentence = own !== null && element.text.slice(last.textStart, start).includes('。');
+  return isNewSentence ? end : null;
+}
+
+/** Whether the numbers of a list are 1, 2, 3 and so on. */
+export function isInOrder(series: Marker[]): boolean {
+  return series.every((marker, place) => isNext({ marker, previous: series[place - 1] }));
 }
 
 /**
@@ -75,19 +76,19 @@ function findNextElement({
   series,
 }: {
   elements: ListElement[];
-  series: PlacedMarker[];
-}): number | null {
+  series: Marker[];
+}): ListElement | null {
   const last = series.at(-1);
   if (!last) return null;
-  const isAlone = last.marker.start === 0 && series.at(-2)?.index !== last.index;
+  const isAlone = last.start === 0 && series.at(-2)?.index !== last.index;
   const reach = isAlone ? MAX_ELEMENTS_OF_ITEM + 1 : 1;
   for (let at = last.index + 1; at <= last.index + reach; at += 1) {
     const element = elements[at];
     const [first] = element?.markers ?? [];
     const isMarked = first?.start === 0;
     if (!element || (element.isHeading && !isMarked)) return null;
-    if (isMarked && first.style === last.marker.style) {
-      return isNext({ marker: first, previous: last.marker }) ? at : null;
+    if (isMarked && first.style === last.style) {
+      return isNext({ marker: first, previous: last }) ? element : null;
     }
   }
   return null;

@@ -1,27 +1,60 @@
-import type { TextRange } from '../text-range';
 import { parseChineseNumber } from './chinese-number';
 import {
   CIRCLED_BLOCKS,
-  MARKER,
-  MARKER_STYLES,
-  SEQUENCE_WORDS,
+  CLAUSE_START,
+  formsOf,
+  SEQUENCE_RANKS,
   type MarkerStyle,
-} from './marker-pattern';
+} from './marker-styles';
 
-/** 一是 or ② where a clause begins; its range is within its element. */
-export interface Marker extends TextRange {
+/** 一是 or ② where a clause begins, in the element at `index` of a body. */
+export interface Marker {
   style: MarkerStyle;
   /** 1 for the first; of 首先, 其次 … their rank. */
   ordinal: number;
+  index: number;
+  /** Where it begins and where the text behind it does, within the element. */
+  start: number;
+  textStart: number;
 }
 
-/** The markers of an element's folded text, in order. */
-export function findMarkers(text: string): Marker[] {
-  return [...text.matchAll(MARKER)].flatMap(({ 0: { length }, index, groups = {} }) => {
-    const style = MARKER_STYLES.find((name) => groups[name] !== undefined);
-    const ordinal = style && ordinalOf({ style, written: groups[style] ?? '' });
-    return style && ordinal ? [{ style, ordinal, start: index, end: index + length }] : [];
-  });
+/** The markers in the folded text of the element at `index`, in order. */
+export function findMarkers({ text, index }: { text: string; index: number }): Marker[] {
+  const markers: Marker[] = [];
+  CLAUSE_START.lastIndex = 0;
+  while (CLAUSE_START.test(text)) {
+    const start = CLAUSE_START.lastIndex;
+    const marker = readMarker({ text, index, start });
+    if (marker) markers.push(marker);
+    // The pause of 第一， begins the next clause.
+    CLAUSE_START.lastIndex = Math.max(start + 1, (marker?.textStart ?? 0) - 1);
+  }
+  return markers;
+}
+
+function readMarker({
+  text,
+  index,
+  start,
+}: {
+  text: string;
+  index: number;
+  start: number;
+}): Marker | null {
+  for (const { style, isWeak, pattern } of formsOf(text.charAt(start))) {
+    pattern.lastIndex = start;
+    const written = isWeak && isWithinClause({ text, start }) ? null : pattern.exec(text)?.[1];
+    const ordinal = written ? ordinalOf({ style, written }) : null;
+    if (ordinal) return { style, ordinal, index, start, textStart: pattern.lastIndex };
+  }
+  return null;
+}
+
+function isWithinClause({ text, start }: { text: string; start: number }): boolean {
+  return text
+    .slice(Math.max(0, start - 4), start)
+    .trimEnd()
+    .endsWith('、');
 }
 
 /** Whether a marker of the same style goes on behind `previous`, or begins where there is none. */
@@ -69,7 +102,7 @@ export function groupByStyle(markers: Marker[]): Map<MarkerStyle, Marker[]> {
 const REPEATABLE_RANK = 3;
 
 function ordinalOf({ style, written }: { style: MarkerStyle; written: string }): number | null {
-  if (style === 'sequence') return SEQUENCE_WORDS.get(written) ?? null;
+  if (style === 'sequence') return SEQUENCE_RANKS.get(written) ?? null;
   if (style === 'circled') return circledNumber(written.charCodeAt(0));
   return parseChineseNumber(written);
 }

@@ -5,8 +5,7 @@ import { declarationPattern } from './declaration-pattern';
 
 /** The nouns that decide what a list holds, and how a text declares one of them. */
 export interface NounTable {
-  /** The longest first: 行动计划 before 计划. */
-  nouns: readonly CountedNoun[];
+  nouns: ReadonlyMap<string, CountedNoun>;
   declaration: RegExp;
 }
 
@@ -33,13 +32,11 @@ function buildNounTable(added: AddedNouns): NounTable {
     }
     fields.set(noun, field);
   }
-  const nouns = [...fields]
-    .map(([noun, field]) => ({ noun, field }))
-    .toSorted((one, other) => other.noun.length - one.noun.length);
-  return { nouns, declaration: declarationPattern(nouns.map(({ noun }) => noun)) };
+  const nouns = new Map([...fields].map(([noun, field]) => [noun, { noun, field }]));
+  return { nouns, declaration: declarationPattern([...nouns.keys()]) };
 }
 
-/** The noun that ends what is counted: 工程 in 「五大重點工程」. */
+/** The longest noun that ends what is counted: 工程 in 「五大重點工程」, 行动计划 before 计划. */
 export function findCountedNoun({
   counted,
   table,
@@ -47,7 +44,11 @@ export function findCountedNoun({
   counted: string;
   table: NounTable;
 }): CountedNoun | null {
-  return table.nouns.find(({ noun }) => counted.endsWith(noun)) ?? null;
+  for (let start = 0; start < counted.length; start += 1) {
+    const noun = table.nouns.get(counted.slice(start));
+    if (noun) return noun;
+  }
+  return null;
 }
 
 function nounsOf({ principles = [], actionItems = [] }: AddedNouns) {

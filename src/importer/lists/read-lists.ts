@@ -41,13 +41,13 @@ export function readLists({
 }): ListsReading {
   const lists: ListsReading['lists'] = {};
   const findings: Finding[] = [];
-  const texts = elements.map((element) => readElement({ folded, element, table }));
+  const texts = elements.map((element, index) => readElement({ folded, element, index, table }));
   for (const list of outermostLists(texts)) {
     const verdict = judgeList({ list, taken: lists });
     if (verdict.kind === 'rejected') findings.push(verdict.finding);
     else {
-      const { range, items } = list;
-      lists[verdict.field] = { range, heading: verdict.heading, items };
+      const { field, heading, items } = verdict;
+      lists[field] = { range: list.range, heading, items };
     }
   }
   return { lists, findings };
@@ -56,10 +56,12 @@ export function readLists({
 function readElement({
   folded,
   element: { range, isHeading },
+  index,
   table,
 }: {
   folded: string;
   element: BodyText;
+  index: number;
   table: NounTable;
 }): ListElement {
   const text = folded.slice(range.start, range.end);
@@ -75,7 +77,7 @@ function readElement({
     isHeading,
     declarations: otherDeclarations,
     wordLists: lists,
-    markers: findMarkers(text),
+    markers: findMarkers({ text, index }),
   };
 }
 
@@ -86,10 +88,8 @@ function* outermostLists(elements: ListElement[]): Generator<ListReading> {
     if (offset + text.length <= readUpTo) continue;
     const spread = readSpreadWordList({ elements, index, readUpTo });
     const marked = findMarkedLists({ elements, index, readUpTo });
-    const inOrder = [...wordLists, ...(spread ? [spread] : []), ...marked].toSorted(
-      (one, other) => one.range.start - other.range.start,
-    );
-    for (const list of inOrder) {
+    const lists = [...wordLists, ...(spread ? [spread] : []), ...marked];
+    for (const list of lists.toSorted((one, other) => one.range.start - other.range.start)) {
       if (list.range.start < readUpTo) continue;
       readUpTo = list.range.end;
       yield list;

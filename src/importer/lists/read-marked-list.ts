@@ -1,72 +1,74 @@
 import type { Declaration } from './declaration';
-import { itemPartsOf, type ItemParts } from './item-parts';
+import { itemPartsOf } from './item-parts';
 import { isHeading } from './last-item';
 import type { ElementPart, ListElement, ListReading } from './list-reading';
-import { readSeries, type PlacedMarker } from './marker-series';
-import { isNext, type Marker } from './markers';
+import { isInOrder, readSeries } from './marker-series';
+import type { Marker } from './markers';
 import { readItem } from './read-item';
 
 /**
- * The list that begins with the first of `markers`, which are those of its style in the element at
- * `index` from there on; null where they make none.
+ * The list that begins with the marker at `place` of `markers`, which are those of its style in one
+ * element; null where they make none.
  */
 export function readMarkedList({
   elements,
-  index,
   markers,
+  place,
   declaration,
 }: {
   elements: ListElement[];
-  index: number;
   markers: Marker[];
+  place: number;
   declaration: Declaration | null;
 }): ListReading | null {
-  const series = readSeries({ elements, index, markers, declaration });
-  if (!declaration && !isListOfItsOwn(series)) return null;
-  const parts = itemPartsOf({ elements, starts: series.map(startOf) });
-  if (!declaration && areSections({ elements, parts })) return null;
-
-  const noun = declaration?.noun?.noun ?? null;
-  const items = parts.items.map((ofItem) => readItem({ elements, parts: ofItem, noun }));
-  const isInOrder = series.every(({ marker }, place) =>
-    isNext({ marker, previous: series[place - 1]?.marker }),
-  );
+  const series = readSeries({ elements, markers, place, declaration });
   const [first] = series;
-  const begin = (elements[index]?.offset ?? 0) + (first?.marker.start ?? 0);
+  if (!first || (!declaration && !isListOfItsOwn(series))) return null;
+  const { items, isClear } = itemPartsOf({ elements, starts: series });
+  if (!declaration && areSections({ elements, items })) return null;
+
+  const last = items.at(-1)?.at(-1);
+  const noun = declaration?.noun?.noun ?? null;
   return {
     range: {
-      start: declaration?.range.start ?? begin,
-      end: endOf({ elements, parts: parts.items.at(-1) ?? [] }),
+      start:
+        declaration?.range.start ?? inputOffset({ elements, index: first.index, at: first.start }),
+      end: last ? inputOffset({ elements, index: last.index, at: last.end }) : 0,
     },
     declaration,
-    items,
-    isClear: isInOrder && parts.isClear && items.every(({ title }) => title.end > title.start),
+    found: items.length,
+    readItems: () => items.map((parts) => readItem({ elements, parts, noun })),
+    isClear: isClear && isInOrder(series),
   };
 }
 
 /** Without a declaration at least 一 and 二, 首先 and 其次 make a list. */
-function isListOfItsOwn([first, second]: PlacedMarker[]): boolean {
-  return first?.marker.ordinal === 1 && second !== undefined && second.marker.ordinal <= 2;
+function isListOfItsOwn([first, second]: Marker[]): boolean {
+  return first?.ordinal === 1 && second !== undefined && second.ordinal <= 2;
 }
 
 /** Numbered headings that nothing declares are the sections of the story: lists may stand in them. */
 function areSections({
   elements,
-  parts: { items },
+  items,
 }: {
   elements: ListElement[];
-  parts: ItemParts;
+  items: ElementPart[][];
 }): boolean {
-  return items
-    .slice(0, -1)
-    .every(([part, ...below]) => part && below.length > 0 && isHeading(elements[part.index]));
+  return items.every(
+    ([part, ...below], place) =>
+      place === items.length - 1 || (part && below.length > 0 && isHeading(elements[part.index])),
+  );
 }
 
-function startOf({ index, marker: { start, end } }: PlacedMarker) {
-  return { index, start, textStart: end };
-}
-
-function endOf({ elements, parts }: { elements: ListElement[]; parts: ElementPart[] }): number {
-  const last = parts.at(-1);
-  return last ? (elements[last.index]?.offset ?? 0) + last.end : 0;
+function inputOffset({
+  elements,
+  index,
+  at,
+}: {
+  elements: ListElement[];
+  index: number;
+  at: number;
+}): number {
+  return (elements[index]?.offset ?? 0) + at;
 }

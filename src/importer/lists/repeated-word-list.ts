@@ -59,13 +59,15 @@ function readListBehind({
   return {
     range: { start: declaration.range.start, end: start + (ranges.at(-1)?.end ?? 0) },
     declaration,
-    items: ranges.map((range) =>
-      splitItem({
-        text: clauses.slice(range.start, range.end),
-        offset: start + range.start,
-        noun: null,
-      }),
-    ),
+    found: ranges.length,
+    readItems: () =>
+      ranges.map((range) =>
+        splitItem({
+          text: clauses.slice(range.start, range.end),
+          offset: start + range.start,
+          noun: null,
+        }),
+      ),
     isClear,
   };
 }

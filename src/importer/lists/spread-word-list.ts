@@ -30,7 +30,8 @@ export function readSpreadWordList({
       end: end ? (elements[end.index]?.offset ?? 0) + end.end : declaration.range.end,
     },
     declaration,
-    items: parts.items.map((ofItem) => readItem({ elements, parts: ofItem, noun: null })),
+    found: starts.length,
+    readItems: () => parts.items.map((ofItem) => readItem({ elements, parts: ofItem, noun: null })),
     isClear: parts.isClear,
   };
 }
