@@ -45,6 +45,28 @@ const anyPage = fc
           '行動',
         ],
         ...[
+          '第一，',
+          '第二，',
+          '首先，',
+          '其次，',
+          '最後，',
+          '其一，',
+          '（一）',
+          '（二）',
+          '(1)',
+          '1. ',
+          '2、',
+          '①',
+          '②',
+          '一、',
+          '二、',
+          '一要',
+          '\n一、修路\n全長百里。\n二、架橋\n',
+          '提出兩項措施：',
+          '兩大原則',
+          '贰項工作',
+        ],
+        ...[
           '標題-某某日報',
           '首頁 > 新聞',
           '2024-02-03',
@@ -177,6 +199,10 @@ function comparable(text: string): string {
     .replace(/[\s\p{Cc}\u200b\u2060]/gu, '');
 }
 
+function countedLines(count: number): string {
+  return Array.from({ length: count }, (_, index) => `${index + 1}. 甲。`).join('\n');
+}
+
 /** Each would take hours if any rule went back over what it had read. */
 test.each([
   ['opening quotation marks', '「'.repeat(200_000)],
@@ -186,6 +212,20 @@ test.each([
   ['mentions', '「兩個海港」，海港'.repeat(20_000)],
   ['lists', '「七個突出」，突出甲。'.repeat(20_000)],
   ['numbered clauses', '；一是甲，乙'.repeat(30_000)],
+  ['numbered lines', '1. 甲\n'.repeat(33_000)],
+  ['numbered lines in order', countedLines(20_000)],
+  ['sections', '一、甲\n乙。\n'.repeat(25_000)],
+  ['lists over lines', '提出兩項措施：\n一是甲。\n二是乙。\n'.repeat(12_000)],
+  ['lists in one line', '提出兩項措施。一是甲；二是乙。'.repeat(13_000)],
+  ['words over lines', '「兩個堅持」：\n堅持甲。\n'.repeat(15_000)],
+  ['declarations without a list', '五項措施'.repeat(50_000)],
+  ['clauses that begin in the middle', `三大行動${'；二是甲'.repeat(50_000)}`],
+  ['clauses far from a declaration', `三大行動${'甲'.repeat(9_999)}。${'；二是甲'.repeat(45_000)}`],
+  ['circled numbers', '；①'.repeat(100_000)],
+  ['bracketed numbers', '（一）'.repeat(66_000)],
+  ['ordinal numbers', '；第一，甲'.repeat(40_000)],
+  ['sequence words', '；首先，甲；最後，乙'.repeat(20_000)],
+  ['markers of every style', '；一是；第二，（三）；①；其一，首先，；1.；2)；一、'.repeat(7_000)],
   ['numerals', '十'.repeat(200_000)],
   ['blanks', `甲${' '.repeat(200_000)}乙`],
   ['full stops', '。'.repeat(200_000)],

@@ -32,10 +32,17 @@ export function judgeList({
   if (!isClear) return rejected(unclear);
   if (taken[field]) return rejected({ code: 'second-list', span, details: {} });
   const items = readItems();
-  const areNamed = items.every(({ title }) => title.end > title.start);
-  return areNamed ? { kind: 'placed', field, heading, items } : rejected(unclear);
+  return items.every(hasTitle) ? { kind: 'placed', field, heading, items } : rejected(unclear);
 }
 
 function rejected(finding: Finding): ListVerdict {
   return { kind: 'rejected', finding };
 }
+
+/** What is longer than a line of text is no title. */
+function hasTitle({ title }: ListItemReading): boolean {
+  const length = title.end - title.start;
+  return length > 0 && length <= MAX_TITLE_LENGTH;
+}
+
+const MAX_TITLE_LENGTH = 120;

@@ -36,12 +36,14 @@ function lastWithinElement({ elements, last, others }: LastItem): LastItemReadin
   const text = elements[index]?.text ?? '';
   const end = start + firstSentenceLength(text.slice(start));
   const isFollowed = TEXT.test(text.slice(end));
-  const areLong = others.some((parts) => {
-    const [part] = parts;
-    const item = (part && elements[part.index]?.text.slice(part.start, part.end)) ?? '';
-    return parts.length > 1 || TEXT.test(item.slice(firstSentenceLength(item)));
-  });
-  return { parts: [{ index, start, end }], isClear: !(isFollowed && areLong) };
+  const isClear = !isFollowed || !others.some((parts) => isLong({ elements, parts }));
+  return { parts: [{ index, start, end }], isClear };
+}
+
+function isLong({ elements, parts }: { elements: ListElement[]; parts: ElementPart[] }): boolean {
+  const [part] = parts;
+  const text = (part && elements[part.index]?.text.slice(part.start, part.end)) ?? '';
+  return parts.length > 1 || TEXT.test(text.slice(firstSentenceLength(text)));
 }
 
 /**

@@ -22,8 +22,9 @@ export function readSeries({
   const end = declaration && findNextList({ elements, markers, place, count: declaration.count });
   if (end) return markers.slice(place, end);
   const series = markers.slice(place);
+  const isDeclared = declaration !== null;
   for (;;) {
-    const next = findNextElement({ elements, series });
+    const next = findNextElement({ elements, series, isDeclared });
     if (!next) return series;
     const style = series[0]?.style;
     for (const marker of next.markers) if (marker.style === style) series.push(marker);
@@ -68,20 +69,23 @@ export function isInOrder(series: Marker[]): boolean {
 }
 
 /**
- * The element that goes on with a series. Only an item that begins its element may go on over others in
- * between, and never past a heading without a mark.
+ * The element that goes on with a series. Only an item of a declared list, and one that begins its
+ * element, may go on over others in between, and never past a heading without a mark: numbered headings
+ * that nothing declares are the sections of a story, whose lists are read for themselves.
  */
 function findNextElement({
   elements,
   series,
+  isDeclared,
 }: {
   elements: ListElement[];
   series: Marker[];
+  isDeclared: boolean;
 }): ListElement | null {
   const last = series.at(-1);
   if (!last) return null;
   const isAlone = last.start === 0 && series.at(-2)?.index !== last.index;
-  const reach = isAlone ? MAX_ELEMENTS_OF_ITEM + 1 : 1;
+  const reach = isDeclared && isAlone ? MAX_ELEMENTS_OF_ITEM + 1 : 1;
   for (let at = last.index + 1; at <= last.index + reach; at += 1) {
     const element = elements[at];
     const [first] = element?.markers ?? [];

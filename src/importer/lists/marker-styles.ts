@@ -83,7 +83,7 @@ const FORMS: readonly MarkerForm[] = [
     style: 'section',
     first: HAN_NUMERALS,
     isWeak: true,
-    pattern: sticky(`(${HAN}{1,4})[、.](?!${HAN}{1,4}、)`),
+    pattern: sticky(`(${HAN}{1,4})[、.](?!${HAN}{1,4}[、等期号级])`),
   },
 ];
 

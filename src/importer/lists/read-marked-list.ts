@@ -1,7 +1,6 @@
 import type { Declaration } from './declaration';
 import { itemPartsOf } from './item-parts';
-import { isHeading } from './last-item';
-import type { ElementPart, ListElement, ListReading } from './list-reading';
+import type { ListElement, ListReading } from './list-reading';
 import { isInOrder, readSeries } from './marker-series';
 import type { Marker } from './markers';
 import { readItem } from './read-item';
@@ -25,7 +24,6 @@ export function readMarkedList({
   const [first] = series;
   if (!first || (!declaration && !isListOfItsOwn(series))) return null;
   const { items, isClear } = itemPartsOf({ elements, starts: series });
-  if (!declaration && areSections({ elements, items })) return null;
 
   const last = items.at(-1)?.at(-1);
   const noun = declaration?.noun?.noun ?? null;
@@ -45,20 +43,6 @@ export function readMarkedList({
 /** Without a declaration at least 一 and 二, 首先 and 其次 make a list. */
 function isListOfItsOwn([first, second]: Marker[]): boolean {
   return first?.ordinal === 1 && second !== undefined && second.ordinal <= 2;
-}
-
-/** Numbered headings that nothing declares are the sections of the story: lists may stand in them. */
-function areSections({
-  elements,
-  items,
-}: {
-  elements: ListElement[];
-  items: ElementPart[][];
-}): boolean {
-  return items.every(
-    ([part, ...below], place) =>
-      place === items.length - 1 || (part && below.length > 0 && isHeading(elements[part.index])),
-  );
 }
 
 function inputOffset({
