@@ -45,6 +45,7 @@ test.each([
   '三四項措施',
   '第二項措施',
   '2.2項措施',
+  '大陸大項目',
   '兩個工作日',
   '兩個項目組',
   '兩個確保',
@@ -68,10 +69,11 @@ test('the longest noun is the one that an item is named after', () => {
 });
 
 describe('nouns that a newsroom adds', () => {
-  const nouns = { principles: ['確保'], actionItems: ['硬招'] };
+  const nouns = { principles: ['確保', '工作計劃'], actionItems: ['硬招'] };
 
   test.each([
     ['「兩個確保」', 'principlesHeading', '兩個確保'],
+    ['兩項工作計劃', 'principlesHeading', '兩項工作計劃'],
     ['兩項硬招', 'actionItemsHeading', '兩項硬招'],
     ['兩項措施', 'actionItemsHeading', '兩項措施'],
   ] as const)('decide beside those that are known: %s', (declared, field, heading) => {

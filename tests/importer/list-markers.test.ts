@@ -56,6 +56,8 @@ test.each([
   ['第一季度', '會議提出兩項措施。第一季度修路，第二季度架橋。'],
   ['a decimal', '會議提出兩項措施，1.5公里修路，2.5公里架橋。'],
   ['a year and its month', '會議提出兩項措施：2023.1修路，2023.2架橋。'],
+  ['numbers of houses behind a colon', '會議提出兩項措施：1、2號樓修路。'],
+  ['numbers in a row of names', '會議提出兩項措施，涉及甲樓、1.乙樓、2.丙樓。'],
   ['numbers of houses', '會議提出兩項措施，涉及1、2號樓。'],
   ['grades', '會議提出兩項措施：一、二等獎照發。'],
   ['要素 and 要求', '會議提出兩項措施，一要素市場，二要求落實。'],
@@ -73,7 +75,19 @@ test.each([
   expect(body).toEqual([{ type: 'paragraph', text: paragraph }]);
 });
 
+test('an item may begin with a year', () => {
+  expect(listsOf(['提出兩項措施：1、2023年修路；2、2024年架橋。']).actionItems).toEqual([
+    ['2023年修路', ''],
+    ['2024年架橋', ''],
+  ]);
+});
+
 test.each([
+  [
+    'a list behind the mark of an item',
+    '第三，一是人口增加；二是產業升級。',
+    ['unclassified-list'],
+  ],
   ['two items', '市長說，第一，人口增加；第二，產業升級。', ['unclassified-list']],
   ['首先 and 其次', '市長說，首先，人口增加；其次，產業升級。', ['unclassified-list']],
   ['首先 and 最後', '市長說，首先，人口增加；最後，產業升級。', []],
@@ -81,6 +95,10 @@ test.each([
   ['a second alone', '市長說，其二，人口增加。', []],
 ])('without a declaration %s are a list or none', (_, paragraph, expected) => {
   expect(listsOf([paragraph]).codes).toEqual(expected);
+});
+
+test('首先 and 最後 in two paragraphs are no list that nothing declares', () => {
+  expect(listsOf(['首先，人口增加。', '最後，產業升級。']).codes).toEqual([]);
 });
 
 test.each([

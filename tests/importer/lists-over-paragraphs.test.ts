@@ -134,6 +134,14 @@ describe('the title and the description of an item', () => {
       ],
     ],
     [
+      'a semicolon ends a title too',
+      ['1. 修路；三年完成。', '2. 架橋；年內通車。'],
+      [
+        ['修路', '三年完成'],
+        ['架橋', '年內通車'],
+      ],
+    ],
+    [
       'the last section ends at the next heading',
       [
         '一、修路',
@@ -165,6 +173,23 @@ describe('the title and the description of an item', () => {
       codes: [],
     });
   });
+});
+
+test('short lines that repeat the counted word are titles alone', () => {
+  const body = ['要做到「三個堅持」：', '堅持改革', '堅持開放', '堅持創新', CLOSING];
+  expect(listsOf(body)).toMatchObject({
+    principles: [
+      ['堅持改革', ''],
+      ['堅持開放', ''],
+      ['堅持創新', ''],
+    ],
+    codes: [],
+  });
+});
+
+test('one paragraph that begins with the counted word is no list', () => {
+  const body = [NEWS, '做到「兩個堅持」', '堅持改革，打破舊規。', CLOSING];
+  expect(listsOf(body)).toMatchObject({ principles: [], codes: [] });
 });
 
 test('an item names every stretch of the body that it repeats', () => {
@@ -217,6 +242,45 @@ describe('what is doubtful stays in the body, with a warning', () => {
       'a last item that goes on',
       ['會議提出兩項措施：', '一是修路。', '二是架橋，包括兩處：', '（1）東橋。', '（2）西橋。'],
       ['unclear-list', 'unclassified-list'],
+    ],
+    [
+      'paragraphs below some items and not below others',
+      ['會議提出三項措施：', '1. 修路。', '2. 架橋。', '年內通車。', '3. 種樹。', CLOSING],
+      ['unclear-list'],
+    ],
+    [
+      'where the last item ends that has headings of its own',
+      [
+        '會議提出兩項措施。',
+        ...['一、修路', '修路如下。', '（一）甲路', '全長百里。'],
+        ...['二、架橋', '架橋如下。', '（一）甲橋', '年內通車。'],
+      ],
+      ['unclear-list'],
+    ],
+    [
+      'where the last item ends that is no section',
+      [
+        '會議提出兩項措施：',
+        ...['第一，修路。', '全長百里。', '三年完成。'],
+        ...['第二，架橋。', '年內通車。', '方便出行。'],
+        ...['區長報告', NEWS],
+      ],
+      ['unclear-list'],
+    ],
+    [
+      'an item within a paragraph that goes on below it',
+      ['會議提出兩項措施：一是修路。', '全長百里。', '二是架橋。'],
+      ['list-count-mismatch'],
+    ],
+    [
+      'a heading above whose noun is mentioned before the list',
+      [NEWS, '推出兩項措施', '市長談措施的原因，一是天氣，連日大雨；二是資金，仍有缺口。', NEWS],
+      ['unclassified-list'],
+    ],
+    [
+      'lists in one paragraph of which the first is out of order',
+      ['提出三項措施。一是修路；一是架橋；二是種樹。提出兩項原則。一是安全；二是公平。'],
+      ['list-count-mismatch'],
     ],
     [
       'more items than declared',
@@ -349,13 +413,13 @@ describe('several lists in one story', () => {
 test('an item is read in the script of its own paragraph', () => {
   const { actionItems } = listsOf([
     '會議提出兩項措施：',
-    '一是修筑铁路，全长百里，方便市民出门办事。',
+    '一是修筑铁路，三年后。',
     '二是架設橋樑，年內通車。',
     CLOSING,
     CLOSING,
   ]);
   expect(actionItems).toEqual([
-    ['修築鐵路', '全長百里，方便市民出門辦事'],
+    ['修築鐵路', '三年後'],
     ['架設橋樑', '年內通車'],
   ]);
 });

@@ -2,8 +2,8 @@ import { CAPITAL_NUMERALS, NUMERALS } from './chinese-number';
 
 /**
  * How a folded text declares a list: 「七個突出」, with whatever is counted in quotation marks, and
- * without them 十大行動 or 五項重點工作, with one of `nouns`. Its groups
- * are the number and what is counted, of the one form and of the other.
+ * without them 十大行動 or 五項重點工作, with one of `nouns`. Its groups are the number and what is
+ * counted, of the one form and of the other.
  */
 export function declarationPattern(nouns: string[]): RegExp {
   const longestFirst = nouns.toSorted((one, other) => other.length - one.length).join('|');

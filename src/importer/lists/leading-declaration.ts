@@ -22,9 +22,7 @@ export function findLeadingDeclaration({
   if (element && before > 0) return declarationOfLead({ elements, index, end: before, readUpTo });
   const above = elements[index - 1];
   if (!above) return null;
-  const end = above.text.length;
-  if (above.isHeading) return lastDeclarationIn({ element: above, end, readUpTo });
-  return declarationOfLead({ elements, index: index - 1, end, readUpTo });
+  return declarationOfLead({ elements, index: index - 1, end: above.text.length, readUpTo });
 }
 
 /**

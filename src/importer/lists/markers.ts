@@ -72,7 +72,8 @@ export function isNext({
 
 /**
  * Whether a list may begin with a marker that `next` follows in its element. What nothing declares
- * begins with its first; 最後 alone never does.
+ * begins with its first; 最後 alone never does. Asked before a list is read, so that a paragraph of
+ * 首先 and 最後 is not read again for each of them.
  */
 export function mayBegin({
   marker,
