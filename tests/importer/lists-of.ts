@@ -1,11 +1,11 @@
-import { parseArticle, type Locale, type ParseArticleOptions } from '../../src/importer';
+import { parseText, type Locale, type StoryOptions } from '../../src/importer';
 import { convertScript } from '../../src/importer/script/convert-script';
 import { writeReport } from './write-report';
 
 /** The lists of a story with these lines for its body: each item as [title, description]. */
-export function listsOf(body: string[], options: Omit<ParseArticleOptions, 'content'> = {}) {
+export function listsOf(body: string[], options: Omit<StoryOptions, 'content'> = {}) {
   const content = writeReport({ body });
-  const { article, warnings, spans, coverage } = parseArticle({ content, ...options });
+  const { article, warnings, spans, coverage } = parseText({ content, ...options });
   const pairs = (items: { title: string; description: string }[]) =>
     items.map(({ title, description }) => [title, description]);
   return {
