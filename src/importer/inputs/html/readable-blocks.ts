@@ -17,13 +17,21 @@ export function readableBlocks({
 }: Pick<PageReading, 'outline' | 'outlineSize'>): ReadonlySet<number> | null {
   if (outlineSize > MOST_ELEMENTS) return null;
   const { document } = parseHTML(outline);
-  const article = new Readability<ParentNode>(document, {
-    serializer: (element) => element as unknown as ParentNode,
+  // The document is linkedom's; a server has no types of a browser's.
+  const reader = new Readability<number[]>(document, {
+    serializer: (element) => blocksWithin(element as unknown as Elements),
     keepClasses: true,
-  }).parse();
-  if (!article?.content) return null;
-  const blocks = Array.from(article.content.querySelectorAll('[data-block]'), (element) =>
-    Number(element.getAttribute('data-block')),
-  );
+  });
+  const blocks = reader.parse()?.content ?? [];
   return blocks.length === 0 ? null : new Set(blocks);
 }
+
+/** The part of an element that is used here. */
+interface Elements {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+}
+
+const blocksWithin = (element: Elements): number[] =>
+  Array.from(element.querySelectorAll('[data-block]'), (block) =>
+    Number(block.getAttribute('data-block')),
+  );
