@@ -176,3 +176,15 @@ test('@strapi/client reads it as it reads any Strapi', async () => {
   const one = await articles.findOne(data[0]?.documentId ?? '', { locale: 'zh-Hant' });
   expect(one.data).toMatchObject({ title: '第3場比賽', credits: [{ author: { name: '陳大文' } }] });
 });
+
+test('the log shows the address that was asked for, not the shape that it is answered in', async () => {
+  const log = jest.spyOn(newsroom.strapi.log, 'http');
+  const address = '/api/news-articles?locale=zh-Hans&sort=title';
+  await visitor().get(address).expect(200);
+  await visitor().get('/api/news-articles?sort=nope').expect(400);
+  const lines = log.mock.calls.map(([line]) =>
+    (line as unknown as string).replace(/ \(\d+ ms\)/, ''),
+  );
+  log.mockRestore();
+  expect(lines).toEqual([`GET ${address} 200`, 'GET /api/news-articles?sort=nope 400']);
+});
