@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 
 import { strapi as createClient } from '@strapi/client';
 
-import { visitor } from '../helpers/people';
+import { docxOf } from '../builders/docx';
+import { apiToken, visitor } from '../helpers/people';
 import { readProvidedArticle } from '../helpers/provided-article';
 
 const README = readFileSync(resolve(__dirname, '../../README.md'), 'utf8');
@@ -15,7 +16,7 @@ const blocks = (language: string): string[] =>
   );
 
 /** What each `curl` asks for, and what it sends. */
-const requests = (): { address: string; body: string | undefined }[] =>
+const requests = (): { address: string; body: string | undefined; isByProgram: boolean }[] =>
   blocks('sh')
     .join('\n')
     .split(/^curl /m)
@@ -23,7 +24,10 @@ const requests = (): { address: string; body: string | undefined }[] =>
     .map((command) => ({
       address: /http:\/\/localhost:1337([^'\s]*)/.exec(command)?.[1] ?? '',
       body: /-d '([^']*)'/.exec(command)?.[1],
+      isByProgram: command.includes('$TOKEN'),
     }));
+const readings = requests().filter(({ isByProgram }) => !isByProgram);
+const sendings = requests().filter(({ isByProgram }) => isByProgram);
 
 interface Answer {
   body: { data: unknown };
@@ -37,10 +41,11 @@ beforeAll(async () => {
 });
 
 test('has requests to try', () => {
-  expect(requests().length).toBeGreaterThanOrEqual(5);
+  expect(readings.length).toBeGreaterThanOrEqual(5);
+  expect(sendings.length).toBe(2);
 });
 
-test.each(requests())('is right that $address answers a visitor', async ({ address, body }) => {
+test.each(readings)('is right that $address answers a visitor', async ({ address, body }) => {
   const path = address
     .replace('SLUG', provided.slug)
     .replace('DOCUMENT_ID', provided.documentId)
@@ -52,6 +57,16 @@ test.each(requests())('is right that $address answers a visitor', async ({ addre
   const { body: answer } = (await asked.expect(200)) as Answer;
   expect(answer).not.toHaveProperty('errors');
   expect(JSON.stringify(answer.data)).toMatch(/深圳寶安區召開|深圳宝安区召开/);
+});
+
+test.each(sendings)('is right that a program may send a story to $address', async (sending) => {
+  const { address, body } = sending;
+  const asked = (await apiToken('full-access')).post(address);
+  const file = Buffer.from(docxOf([{ text: '標題', style: 'Title' }, { text: '正文。' }]));
+  const { body: answer } = (await (body
+    ? asked.set('content-type', 'application/json').send(body).expect(201)
+    : asked.attach('files', file, 'story.docx').expect(200))) as Answer;
+  expect(answer.data).toMatchObject(body ? { kind: 'created' } : { article: { title: '標題' } });
 });
 
 test('is right about @strapi/client', async () => {

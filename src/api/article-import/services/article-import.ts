@@ -1,10 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
-import { toStrapiBlocks, type ImportedArticle } from '../../../importer';
-
-const ARTICLE = 'api::news-article.news-article';
-const TOPIC = 'api::topic.topic';
-const AUTHOR = 'api::author.author';
+import {
+  toStrapiBlocks,
+  type ImportedArticle,
+  type Input,
+  type StoryOptions,
+} from '../../../importer';
+import {
+  ARTICLE,
+  AUTHOR,
+  findAuthor,
+  findDuplicates,
+  findTopic,
+  TOPIC,
+} from '../documents/known-documents';
+import { previewArticle, type ArticlePreview } from '../documents/preview-article';
 
 /** An empty slug is filled in from the title or name when a document is created. */
 const FROM_TITLE = '';
@@ -20,11 +30,13 @@ export type SaveOutcome =
       /** Files that the body names and that were not provided: the body goes without them. */
       missingImages: string[];
     }
-  /** An article of this title and date is there already; it is left as it is. */
+  /** An article of this address, or of this title and date, is there already; it is left as it is. */
   | { kind: 'duplicate'; documentId: string };
 
 /** What `src/importer` read, as documents: `strapi.service('api::article-import.article-import')`. */
 export interface ArticleImport {
+  /** Reads a story, and says what saving it would make. */
+  preview(input: Input & StoryOptions): Promise<ArticlePreview>;
   /** Saves an article as a draft in both scripts, in one transaction. */
   saveDraft(article: ImportedArticle): Promise<SaveOutcome>;
 }
@@ -40,11 +52,12 @@ interface Transaction {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
+  preview: (input) => previewArticle(strapi, input),
   // async: Strapi types what a transaction answers as a promise of a promise.
   saveDraft: async (article) =>
     strapi.db.transaction(async (): Promise<SaveOutcome> => {
       await lockImports(strapi);
-      const known = await findDuplicate(strapi, article);
+      const [known] = await findDuplicates(strapi, article);
       if (known) return { kind: 'duplicate', documentId: known.documentId };
 
       const { documentId, missingImages } = await createDraft(strapi, article);
@@ -66,16 +79,6 @@ const lockImports = async (strapi: Core.Strapi): Promise<void> => {
     await (trx as Transaction).raw(`select pg_advisory_xact_lock(hashtextextended('imports', 0))`);
   });
 };
-
-const findDuplicate = (strapi: Core.Strapi, { locale, title, datePublished }: ImportedArticle) =>
-  strapi.documents(ARTICLE).findFirst({
-    locale,
-    filters: {
-      title: { $eq: title },
-      datePublished: datePublished === null ? { $null: true } : { $eq: datePublished },
-    },
-    fields: ['documentId'],
-  });
 
 const createDraft = async (strapi: Core.Strapi, article: ImportedArticle) => {
   const { locale } = article;
@@ -121,18 +124,9 @@ const settleTopicPath = async (
 ): Promise<string | undefined> => {
   let parent: string | undefined;
   for (const name of names) {
-    const known = await strapi.documents(TOPIC).findFirst({
-      locale,
-      filters: {
-        name: { $eq: name },
-        parent: parent === undefined ? { id: { $null: true } } : { documentId: { $eq: parent } },
-      },
-      fields: ['documentId'],
-    });
-    const topic =
-      known ??
-      (await strapi.documents(TOPIC).create({ locale, data: { name, slug: FROM_TITLE, parent } }));
-    parent = topic.documentId;
+    parent =
+      (await findTopic(strapi, { name, parent: parent ?? null })) ??
+      (await create(strapi, TOPIC, { locale, data: { name, slug: FROM_TITLE, parent } }));
   }
   return parent;
 };
@@ -140,12 +134,12 @@ const settleTopicPath = async (
 const settleAuthor = async (
   strapi: Core.Strapi,
   { name, locale }: { name: string; locale: Locale },
-): Promise<string> => {
-  const filters = { name: { $eq: name } };
-  const known = await strapi
-    .documents(AUTHOR)
-    .findFirst({ locale, filters, fields: ['documentId'] });
-  const author =
-    known ?? (await strapi.documents(AUTHOR).create({ locale, data: { name, slug: FROM_TITLE } }));
-  return author.documentId;
-};
+): Promise<string> =>
+  (await findAuthor(strapi, name)) ??
+  create(strapi, AUTHOR, { locale, data: { name, slug: FROM_TITLE } });
+
+const create = async (
+  strapi: Core.Strapi,
+  uid: typeof TOPIC | typeof AUTHOR,
+  version: { locale: Locale; data: { name: string; slug: string; parent?: string | undefined } },
+): Promise<string> => (await strapi.documents(uid).create(version)).documentId;
