@@ -1,52 +1,126 @@
-import type { Core } from '@strapi/strapi';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+import { glob, isDynamicPattern } from 'tinyglobby';
+
 import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
 import { formatOfFile, ImportError, parseArticle } from '../src/importer';
 import { publicAddress } from './environment/public-address';
-import { report } from './progress';
+import { describeEnd, describeFile, type FileReport, type ImportReport } from './import-report';
+import { progressBar } from './progress-bar';
 import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
+import { UsageError } from './usage-error';
 
-const USAGE = `Usage: npm run import -- FILE…
+const USAGE = `Usage: npm run import -- FILE… [options]
+  --publish   publish each story in both scripts, in place of leaving a draft
+  --dry-run   only report what would become of each file
+  --json      the report as JSON, on standard output
   Imports stories as drafts in both scripts, one story a file: text, web pages, Markdown or Word
-  (.docx), in UTF-8, UTF-16, Big5 or GB18030. One that is there already stays as it is. Exit code: 0, or 1 when a file could not be imported.`;
+  (.docx), in UTF-8, UTF-16, Big5 or GB18030. FILE may be a pattern: 'archive/**/*.html'. A story
+  that is there already stays as it is, so that a run that was interrupted goes on when run again.
+  Exit code: 0 when every story is there, 1 when a file could not be imported, 2 when these
+  arguments are wrong; 130 when interrupted by Ctrl-C, 143 by SIGTERM.`;
 
-/**
- * `npm run import -- FILE…`: stories from files, as drafts in both scripts. Exit code 1 when a
- * file could not be imported; the others are imported all the same.
- */
+const OPTIONS = {
+  publish: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+interface Run {
+  service: ArticleImport;
+  publish: boolean;
+  isDry: boolean;
+}
+
+/** `npm run import -- FILE…`: stories from files. One that fails does not keep the others. */
 runDoor(async () => {
   const args = process.argv.slice(2);
-  const { positionals } = readArguments({ args, usage: USAGE, options: {}, files: 'some' });
-  return withNewsroom('import', async (app, { signal }) => {
-    let failures = 0;
-    for (const file of positionals) {
-      signal.throwIfAborted();
-      try {
-        process.stdout.write(`${file}: ${await importFile(app, file)}\n`);
-      } catch (error) {
-        failures += 1;
-        process.stdout.write(`${file}: failed, ${reasonOf(error)}\n`);
-      }
+  const { positionals, values } = readArguments({
+    args,
+    usage: USAGE,
+    options: OPTIONS,
+    files: 'some',
+  });
+  const files = await findFiles(positionals);
+  return withNewsroom('import', async (app, { signal, requested }) => {
+    const run = { service: serviceOf(app), publish: values.publish, isDry: values['dry-run'] };
+    const report: ImportReport = { interrupted: false, files: [] };
+    const bar = files.length > 1 ? progressBar('import') : undefined;
+    bar?.start(files.length);
+    for (const file of files) {
+      if (signal.aborted) break;
+      const ofFile = await importFile(run, file);
+      report.files.push(ofFile);
+      if (!values.json) process.stdout.write(describeFile(ofFile));
+      bar?.advance();
     }
-    return failures === 0 ? 0 : 1;
+    bar?.end();
+    report.interrupted = signal.aborted;
+    process.stdout.write(
+      values.json ? `${JSON.stringify(report, null, 2)}\n` : describeEnd(report),
+    );
+    if (report.interrupted) return requested;
+    return report.files.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
   });
 });
 
-/** @returns what became of it, in words */
-async function importFile(app: Core.Strapi, file: string): Promise<string> {
-  const content = await readFile(file);
-  const { article, warnings } = await parseArticle({ content, format: formatOfFile(file) });
-  for (const { code, messages } of warnings) report(`${file}: ${code}, ${messages.en}`);
+const serviceOf = (app: Core.Strapi): ArticleImport =>
+  app.service('api::article-import.article-import') as unknown as ArticleImport;
 
-  const service = app.service('api::article-import.article-import') as unknown as ArticleImport;
-  const outcome = await service.saveDraft(article);
-  const address = editAddress(outcome.documentId, article.locale);
-  if (outcome.kind === 'duplicate') return `already there, ${address}`;
-  for (const image of outcome.missingImages) report(`${file}: the image ${image} was not provided`);
-  return `created, ${address}`;
+/**
+ * The files that were named, patterns as what they match, each once, in their order.
+ *
+ * @throws UsageError that names the first that there is not, before anything is started
+ */
+async function findFiles(named: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of named) {
+    if (existsSync(name)) found.push(name);
+    else {
+      const options = { onlyFiles: true, absolute: path.isAbsolute(name) };
+      const matches = isDynamicPattern(name) ? await glob(name, options) : [];
+      if (matches.length === 0) throw new UsageError(`There is no file “${name}”.`, USAGE);
+      found.push(...matches.sort());
+    }
+  }
+  return [...new Map(found.map((file) => [path.resolve(file), file] as const)).values()];
+}
+
+async function importFile(run: Run, file: string): Promise<FileReport> {
+  try {
+    const content = await readFile(file);
+    const { article, warnings } = await parseArticle({ content, format: formatOfFile(file) });
+    const story = {
+      file,
+      title: article.title,
+      warnings: warnings.map(({ code, messages }) => ({ code, message: messages.en })),
+    };
+    const { outcome, documentId } = await save(run, article);
+    const address = documentId === null ? null : editAddress(documentId, article.locale);
+    return { ...story, outcome, documentId, address };
+  } catch (error) {
+    return { file, outcome: 'failed', reason: reasonOf(error) };
+  }
+}
+
+async function save(
+  { service, publish, isDry }: Run,
+  article: Parameters<ArticleImport['saveDraft']>[0],
+): Promise<{ outcome: 'created' | 'would-be-created' | 'duplicate'; documentId: string | null }> {
+  if (isDry) {
+    const [known] = await service.findDuplicates(article);
+    return known
+      ? { outcome: 'duplicate', documentId: known.documentId }
+      : { outcome: 'would-be-created', documentId: null };
+  }
+  const { kind, documentId } = await service.saveDraft(article, { publish });
+  return { outcome: kind, documentId };
 }
 
 function editAddress(documentId: string, locale: string): string {

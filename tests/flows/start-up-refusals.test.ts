@@ -94,7 +94,7 @@ describe('a door reads its arguments before it starts anything', () => {
     ['.env', '.data', 'dist'].filter((name) => existsSync(path.join(folder, name)));
 
   it.each([
-    ['import.ts', /^Usage: npm run import -- FILE…\n/],
+    ['import.ts', /^Usage: npm run import -- FILE… \[options\]\n/],
     ['seed.ts', /^Usage: npm run seed\n/],
     ['sync.ts', /^Usage: npm run sync -- \[options\]\n/],
     ['with-database.ts strapi export', /^Usage: strapi export \[options\]/],
@@ -109,6 +109,7 @@ describe('a door reads its arguments before it starts anything', () => {
   it.each([
     ['import.ts', ['--draft', 'story.txt'], "Unknown option '--draft'"],
     ['import.ts', [], 'No file was named.'],
+    ['import.ts', ['nowhere/*.txt'], 'There is no file “nowhere/*.txt”.'],
     ['seed.ts', ['--again'], "Unknown option '--again'"],
     ['seed.ts', ['archive'], '“archive” is nothing that this takes.'],
     ['sync.ts', ['--dry'], "Unknown option '--dry'"],

@@ -107,11 +107,27 @@ describe('a fresh folder', () => {
     const binary = path.join(temporary, 'picture.txt');
     writeFileSync(story, '元朗舊墟開放\n2024-05-06\n元朗舊墟今日開放，市民可以入內參觀。\n');
     writeFileSync(binary, Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-    const imported = runDoor({ folder, script: 'import.ts', args: [story, story, binary] });
+    const wouldBe = runDoor({ folder, script: 'import.ts', args: [story, '--dry-run', '--json'] });
+    expect(await wouldBe.exit).toEqual({ code: 0, signal: null });
+    expect(wouldBe.output()).toContain('"outcome": "would-be-created"');
+    const pattern = path.join(temporary, '*.txt');
+    const imported = runDoor({ folder, script: 'import.ts', args: [pattern, story] });
     expect(await imported.exit).toEqual({ code: 1, signal: null });
-    expect(imported.output()).toMatch(/story\.txt: created, http:.*\n.*story\.txt: already there/);
-    expect(imported.output()).toContain('picture.txt: failed, it is no text in UTF-8');
+    expect(imported.output()).toMatch(/story\.txt: created, http:/);
+    expect(imported.output()).toMatch(
+      /picture\.txt: failed, The byte at offset \d is no character/,
+    );
+    expect(imported.output()).toContain('1 created, 1 failed.');
     expect(await countArticles(port)).toBe(1);
+    const again = runDoor({ folder, script: 'import.ts', args: [story, '--publish'] });
+    expect(await again.exit).toEqual({ code: 0, signal: null });
+    expect(again.output()).toMatch(/story\.txt: already there, http:/);
+    expect(await countArticles(port)).toBe(1);
+    const other = path.join(temporary, 'other.md');
+    writeFileSync(other, '# 長洲渡輪加密\n\n渡輪服務今日起加密，居民表示歡迎。\n');
+    const published = runDoor({ folder, script: 'import.ts', args: [other, '--publish'] });
+    expect(await published.exit).toEqual({ code: 0, signal: null });
+    expect(await countArticles(port)).toBe(2);
   });
 
   it('brings the archive in step meanwhile, and reports it as JSON', async () => {
@@ -132,7 +148,7 @@ describe('a fresh folder', () => {
 
   it('runs commands also when it does not run itself', async () => {
     const seed = runDoor({ folder, script: 'seed.ts' });
-    await seed.says(/The database is filled: it holds 2 articles\./);
+    await seed.says(/The database is filled: it holds 3 articles\./);
     expect(await seed.exit).toEqual({ code: 0, signal: null });
     expect(processesOf(folder)).toEqual([]);
   });

@@ -13,6 +13,7 @@ import {
   findDuplicates,
   findTopic,
   TOPIC,
+  type DuplicateStory,
 } from '../documents/known-documents';
 import { previewArticle, type ArticlePreview } from '../documents/preview-article';
 
@@ -37,8 +38,15 @@ export type SaveOutcome =
 export interface ArticleImport {
   /** Reads a story, and says what saving it would make. */
   preview(input: Input & StoryOptions): Promise<ArticlePreview>;
-  /** Saves an article as a draft in both scripts, in one transaction. */
-  saveDraft(article: ImportedArticle): Promise<SaveOutcome>;
+  /** The stories that are there already and that this one would be a second of. */
+  findDuplicates(article: ImportedArticle): Promise<DuplicateStory[]>;
+  /**
+   * Saves an article as a draft in both scripts, in one transaction.
+   *
+   * @param options.publish publishes it in both as well, so that an import that is cut off leaves no
+   *   draft that was meant to be published
+   */
+  saveDraft(article: ImportedArticle, options?: { publish?: boolean }): Promise<SaveOutcome>;
 }
 
 /** The part of the hant-hans plugin's service that is used here. */
@@ -53,8 +61,9 @@ interface Transaction {
 
 export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
   preview: (input) => previewArticle(strapi, input),
+  findDuplicates: (article) => findDuplicates(strapi, article),
   // async: Strapi types what a transaction answers as a promise of a promise.
-  saveDraft: async (article) =>
+  saveDraft: async (article, { publish = false } = {}) =>
     strapi.db.transaction(async (): Promise<SaveOutcome> => {
       await lockImports(strapi);
       const [known] = await findDuplicates(strapi, article);
@@ -66,7 +75,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
         .plugin('hant-hans')
         .service<ConversionService>('conversion')
         .convert({ uid: ARTICLE, documentId, to: other });
-      return { kind: 'created', documentId, locales: [article.locale, other], missingImages };
+      const locales: [Locale, Locale] = [article.locale, other];
+      if (publish) await strapi.documents(ARTICLE).publish({ documentId, locale: locales });
+      return { kind: 'created', documentId, locales, missingImages };
     }),
 });
 
