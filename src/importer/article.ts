@@ -1,7 +1,7 @@
 /** The scripts an article can be in. */
 export type Locale = 'zh-Hant' | 'zh-Hans';
 
-export type CreditRole = 'reporter' | 'photographer' | 'editor' | 'translator';
+export type CreditRole = 'reporter' | 'photographer' | 'editor' | 'columnist' | 'translator';
 
 export interface Credit {
   role: CreditRole;

@@ -45,6 +45,14 @@ describe('date', () => {
     ['發布時間：2024-02-03 09:30:15', '2024-02-03'],
     ['２０２４－０２－０３', '2024-02-03'],
     ['2024-02-29', '2024-02-29'],
+    ['二〇二四年二月三日', '2024-02-03'],
+    ['二零二四年十二月三十一日 星期二', '2024-12-31'],
+    ['民國113年2月3日', '2024-02-03'],
+    ['2024年02月03日09:30', '2024-02-03'],
+    ['2024年2月3日 上午9時30分', '2024-02-03'],
+    ['2024-02-03T09:30:00+08:00', '2024-02-03'],
+    ['发表于 2024-02-03 09:30', '2024-02-03'],
+    ['2024年2月3号（周六）', '2024-02-03'],
   ])('reads %s', (line, datePublished) => {
     expect(parse({ head: [line] })).toMatchObject({ datePublished, codes: [] });
   });
@@ -78,6 +86,43 @@ describe('date', () => {
   });
 });
 
+describe('a line that says several things', () => {
+  const editor = [{ role: 'editor', name: '李明' }];
+
+  test.each([
+    ['2024-02-03 09:30 來源：海港日報 責任編輯：李明', '海港日報', editor],
+    ['2024年02月03日09:30｜來源：海港日報', '海港日報', []],
+    ['来源：海港日报　2024-02-03 09:30:15', '海港日報', []],
+    ['發佈時間：2024-02-03 | 稿源：海港日報 | 責編：李明', '海港日報', editor],
+    [
+      '2024-02-03 記者 王娜、陳大文 來源：海港日報',
+      '海港日報',
+      [
+        { role: 'reporter', name: '王娜' },
+        { role: 'reporter', name: '陳大文' },
+      ],
+    ],
+  ])('is taken apart: %s', (line, source, credits) => {
+    expect(parse({ head: [line] })).toMatchObject({
+      datePublished: '2024-02-03',
+      source,
+      credits,
+      body: [{ type: 'paragraph' }],
+    });
+  });
+
+  test.each([
+    '2024-02-03 海港市',
+    '2024-02-03 來源：海港日報 點擊：1234',
+    '2024-02-03 2024-02-04',
+    '來源：海港日報 來源：山城晚報',
+    '2024-02-03 來源：',
+  ])('stays whole where a part of it is unclear: %s', (line) => {
+    const { body } = parse({ head: ['2024-02-01', line] });
+    expect(body[0]).toEqual({ type: 'paragraph', text: line });
+  });
+});
+
 describe('source', () => {
   test.each([
     ['來源:海港日報', '海港日報'],
@@ -92,10 +137,23 @@ describe('source', () => {
   });
 
   test('is not made of a line that says more than the source', () => {
-    const line = '來源：海港日報 作者：陳大文';
+    const line = '來源：海港日報 點擊：1234';
     const { source, body } = parse({ head: ['2024-02-03', line] });
     expect(source).toBeNull();
     expect(body[0]).toEqual({ type: 'paragraph', text: line });
+  });
+});
+
+describe('credits', () => {
+  test.each([
+    ['通訊員 張三', 'reporter', '張三'],
+    ['作者：張三', 'reporter', '張三'],
+    ['專欄作家：張三', 'columnist', '張三'],
+    ['編譯：張三', 'translator', '張三'],
+    ['本網記者：張三', 'reporter', '張三'],
+  ])('%s is a %s', (text, role, name) => {
+    const { credits } = parse({ body: ['海港市昨日舉行會議，討論來年的工作。', `（${text}）`] });
+    expect(credits).toEqual([{ role, name }]);
   });
 });
 

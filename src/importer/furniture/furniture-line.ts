@@ -4,6 +4,7 @@ import { readBreadcrumbLine } from './breadcrumb-line';
 import { readCreditLine } from './credit-line';
 import type { CreditReading } from './credits';
 import { readDateLine } from './date-line';
+import { readInfoLine } from './info-line';
 import { readSourceLine } from './source-line';
 
 /** A line of the page around the story: what it is and where its values stand. */
@@ -24,10 +25,11 @@ const LINE_READERS: readonly ((line: Line) => FurnitureLine | null)[] = [
   readCreditLine,
 ];
 
-export function readFurnitureLine(line: Line): FurnitureLine | null {
+/** What a line of the page says of the story: nothing, one thing, or several. */
+export function readFurnitureLine(line: Line): FurnitureLine[] {
   for (const read of LINE_READERS) {
     const furniture = read(line);
-    if (furniture) return furniture;
+    if (furniture) return [furniture];
   }
-  return null;
+  return readInfoLine(line);
 }

@@ -42,7 +42,7 @@ export function readPageFurniture({
     repeatedTitles,
     otherTitles: head.otherTitles,
     subtitle: metadata.subtitle ?? head.subtitle,
-    furnitureLines: [...head.furnitureLines, ...tail],
+    furnitureLines: [...head.furnitureLines, ...tail.furniture],
     bodyLines: [...head.linesAbove, ...below.slice(0, below.length - tail.length)],
     findings: head.otherTitles.map(({ start, end }): Finding => ({
       code: 'repeated-furniture',
@@ -95,8 +95,8 @@ function readHead({ lines, known }: { lines: Line[]; known: Line | null }): Head
     length: 0,
   };
   for (const [index, line] of lines.entries()) {
-    const furniture = line === titleLine ? null : readFurnitureLine(line);
-    if (furniture) head.furnitureLines.push(furniture);
+    const furniture = line === titleLine ? [] : readFurnitureLine(line);
+    if (furniture.length > 0) head.furnitureLines.push(...furniture);
     else if (!titleLine || line === titleLine) titleLine = line;
     else if (isRepeatedTitle({ line, titleLine })) head.repeatedTitles.push(line);
     else if (line.mark?.kind === 'title') head.otherTitles.push(line);
@@ -109,12 +109,12 @@ function readHead({ lines, known }: { lines: Line[]; known: Line | null }): Head
   return { ...head, titleLine };
 }
 
-function readTail(lines: Line[]): FurnitureLine[] {
-  const tail: FurnitureLine[] = [];
+function readTail(lines: Line[]): { furniture: FurnitureLine[]; length: number } {
+  const tail: FurnitureLine[][] = [];
   for (const line of lines.toReversed()) {
     const furniture = readFurnitureLine(line);
-    if (!furniture || !isTailKind(furniture.kind)) break;
+    if (furniture.length === 0 || !furniture.every(({ kind }) => isTailKind(kind))) break;
     tail.push(furniture);
   }
-  return tail.toReversed();
+  return { furniture: tail.toReversed().flat(), length: tail.length };
 }

@@ -22,10 +22,12 @@ export function sortLines(lines: readonly Line[]): StoryLines {
     if (line.mark?.kind === 'metadata') sorted.metadata.push(line);
     else if (line.mark?.kind !== 'page') sorted.story.push(line);
     else {
-      const furniture = index < first || index > last ? readFurnitureLine(line) : null;
-      if (furniture && index < first) sorted.above.push(furniture);
-      else if (furniture && isTailKind(furniture.kind)) sorted.below.push(furniture);
-      else sorted.page.push(line);
+      const isAround = index < first || index > last;
+      const furniture = isAround ? readFurnitureLine(line) : [];
+      if (furniture.length > 0 && index < first) sorted.above.push(...furniture);
+      else if (furniture.some(({ kind }) => isTailKind(kind))) {
+        sorted.below.push(...furniture.filter(({ kind }) => isTailKind(kind)));
+      } else sorted.page.push(line);
     }
   }
   return sorted;

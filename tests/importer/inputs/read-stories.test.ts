@@ -44,6 +44,8 @@ test('a web page is read with what stands around its story', async () => {
     locale: 'zh-Hant',
     title: '海港市公布來年工作',
     siteName: '海港日報',
+    datePublished: '2024-02-03',
+    source: '海港日報',
     breadcrumb: ['首頁', '新聞', '海港'],
     topics: [['新聞', '海港']],
     principlesHeading: '三個堅持',
