@@ -37,6 +37,11 @@ export const WARNING_MESSAGES: { [Code in WarningCode]: MessageWriter<Code> } = 
     'zh-Hans': `短行“${text}”不在两个段落之间，未当作小标题，作段落保留。`,
     en: `The short line “${text}” does not stand between two paragraphs; it was kept as a paragraph, not read as a heading.`,
   }),
+  'unclear-tail': ({ text }) => ({
+    'zh-Hant': `「${text}」之後似乎還有正文，全部保留在正文中。`,
+    'zh-Hans': `“${text}”之后似乎还有正文，全部保留在正文中。`,
+    en: `The story seems to go on behind “${text}”; all of it was kept in the body.`,
+  }),
   'list-count-mismatch': ({ text, declared, found }) => ({
     'zh-Hant': `「${text}」應有${declared}項，只辨認出${found}項，內容只保留在正文中。`,
     'zh-Hans': `“${text}”应有${declared}项，只辨认出${found}项，内容只保留在正文中。`,

@@ -12,6 +12,7 @@ export interface WarningDetails {
   'repeated-furniture': object;
   'unclear-credit': object;
   'unplaced-line': object;
+  'unclear-tail': object;
   'list-count-mismatch': { declared: number; found: number };
   'unclear-list': { isDeclared: boolean };
   'unclassified-list': { isDeclared: boolean; found: number };

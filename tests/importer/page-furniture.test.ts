@@ -123,6 +123,44 @@ describe('a line that says several things', () => {
   });
 });
 
+describe('what leads away from the story', () => {
+  const PARAGRAPH = '海港市昨日舉行會議，討論來年的工作。';
+
+  test.each([
+    [['相關新聞', '體育館下月啟用', '新書展明日開幕']],
+    [['分享到：微信 微博']],
+    [['【相关阅读】', '体育馆下月启用']],
+    [['版權所有 未經授權不得轉載']],
+    [['聲明：本文僅代表作者觀點。', '未經授權，不得轉載。']],
+    [['上一篇：體育館下月啟用', '下一篇：新書展明日開幕']],
+    [['© 2024 海港日報']],
+  ])('is no part of it: %j', (tail) => {
+    const { body, credits, codes } = parse({ body: [PARAGRAPH, '［責任編輯：李明］'], tail });
+    expect(body).toEqual([{ type: 'paragraph', text: PARAGRAPH }]);
+    expect(credits).toEqual([{ role: 'editor', name: '李明' }]);
+    expect(codes).toEqual([]);
+  });
+
+  test('stays where the story goes on behind it, and that is said', () => {
+    const { body, codes } = parse({ body: [PARAGRAPH, '相關新聞', '市長表示會繼續努力。'] });
+    expect(body).toHaveLength(3);
+    expect(codes).toContain('unclear-tail');
+  });
+
+  test.each(['打印店老闆說，生意好了。', '掃碼付款日漸普及。', '分享到的經驗十分寶貴。'])(
+    'is no sentence: %s',
+    (line) => {
+      const { body, codes } = parse({ body: [PARAGRAPH, line] });
+      expect([body.length, codes]).toEqual([2, []]);
+    },
+  );
+
+  test('is no title, and no first line', () => {
+    const { title, body } = parse({ title: '相關新聞引起關注', body: ['分享到此為止。'] });
+    expect([title, body.length]).toEqual(['相關新聞引起關注', 1]);
+  });
+});
+
 describe('source', () => {
   test.each([
     ['來源:海港日報', '海港日報'],

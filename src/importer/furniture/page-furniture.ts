@@ -4,6 +4,7 @@ import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import type { MetadataReading } from './metadata';
+import { partPageTail } from './page-tail';
 import { isTailKind } from './tail-kinds';
 import { canBeTitle, isRepeatedTitle, readTitle, type TitleReading } from './title';
 
@@ -17,6 +18,8 @@ export interface PageFurniture {
   /** In the order of the page: above the story, then below it. */
   furnitureLines: FurnitureLine[];
   bodyLines: Line[];
+  /** What leads away from the story, below it. */
+  pageTail: Line[];
   findings: Finding[];
 }
 
@@ -33,8 +36,8 @@ export function readPageFurniture({
   metadata: MetadataReading;
 }): PageFurniture {
   const head = readHead({ lines, known: knownTitle({ lines, metadata }) });
-  const below = lines.slice(head.length);
-  const tail = readTail(below);
+  const { story, tail: pageTail, findings } = partPageTail(lines.slice(head.length));
+  const tail = readTail(story);
   const repeatedTitles = head.repeatedTitles;
   return {
     titleLine: head.titleLine,
@@ -43,14 +46,17 @@ export function readPageFurniture({
     otherTitles: head.otherTitles,
     subtitle: metadata.subtitle ?? head.subtitle,
     furnitureLines: [...head.furnitureLines, ...tail.furniture],
-    bodyLines: [...head.linesAbove, ...below.slice(0, below.length - tail.length)],
-    findings: head.otherTitles.map(({ start, end }): Finding => ({
-      code: 'repeated-furniture',
-      span: { start, end },
-      details: {},
-    })),
+    bodyLines: [...head.linesAbove, ...story.slice(0, story.length - tail.length)],
+    pageTail,
+    findings: [...head.otherTitles.map(anotherTitle), ...findings],
   };
 }
+
+const anotherTitle = ({ start, end }: Line): Finding => ({
+  code: 'repeated-furniture',
+  span: { start, end },
+  details: {},
+});
 
 /**
  * The title that the document itself names: its head's, or its first heading. The title of a page

@@ -65,6 +65,7 @@ function remainderClaims({ sorted, page, body }: StoryReading): Claims['remainde
     ...sorted.metadata.map((line) => ({ name: 'metadata-line' as const, ...rangeOf(line) })),
     ...sorted.page.map((line) => ({ name: 'page' as const, ...rangeOf(line) })),
     { name: 'title-line', ...rangeOf(page.titleLine) },
+    ...page.pageTail.map((line) => ({ name: 'page-tail' as const, ...rangeOf(line) })),
     ...page.otherTitles.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
     ...page.repeatedTitles.map((line) => ({ name: 'repeated-title' as const, ...rangeOf(line) })),
     ...[...sorted.above, ...page.furnitureLines, ...sorted.below].map(

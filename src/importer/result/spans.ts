@@ -34,6 +34,8 @@ export type RemainderName =
   | 'metadata-line'
   /** Of a page, what stands around the story. */
   | 'page'
+  /** What leads away from a story, below it: other stories, sharing, copyright. */
+  | 'page-tail'
   | 'unprintable'
   | 'unread';
 
