@@ -87,8 +87,12 @@ const addField = (node: FieldNode, { type, factor, walk, within }: Place): void 
   addUp(node.selectionSet, { type: inner, factor: times, walk, within });
 };
 
+/** A document's versions in other locales: far fewer than a list may be long. */
+const MOST_LOCALIZATIONS = 2;
+
 /** How long a list may be; one whose limit is a variable, or none, counts as the longest. */
 const limitOf = (node: FieldNode): number => {
+  if (node.name.value === 'localizations') return MOST_LOCALIZATIONS;
   const pagination = node.arguments?.find(({ name }) => name.value === 'pagination')?.value;
   if (!pagination) return DEFAULT_LIMIT;
   if (pagination.kind !== Kind.OBJECT) return MAX_LIMIT;

@@ -1,4 +1,4 @@
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
 import { limitCost } from './graphql-cost';
 import { refuseBadPagination } from './graphql-pagination';
@@ -28,6 +28,16 @@ const limitAliases: ValidationRule = (context) => {
   };
 };
 
+/** There is nothing to subscribe to, and GraphQL finds out only where it runs a request: a 500. */
+const refuseSubscriptions: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+    context.reportError(
+      new GraphQLError('There are no subscriptions, only queries and mutations', { nodes: node }),
+    );
+  },
+});
+
 /** The shape of Apollo Server's plugin API that is used here. */
 interface Response {
   response: {
@@ -37,20 +47,30 @@ interface Response {
   };
 }
 interface FormattedError {
+  message: string;
   extensions?: Record<string, unknown>;
 }
 
 /**
  * Takes the cause out of internal errors. Strapi's formatter puts the message of whatever failed
- * beside its own "Internal Server Error", SQL and all; it is in the log already.
+ * beside its own "Internal Server Error", or lets it stand as the message where a plain `Error` was
+ * thrown, SQL and all. It logs the former and not the latter.
  */
 const hideInternalErrors = {
   requestDidStart: () =>
     Promise.resolve({
+      didEncounterErrors: ({ errors }: { errors: readonly GraphQLError[] }) => {
+        for (const { originalError: cause } of errors) {
+          if (cause && Object.keys(cause).length === 0) strapi.log.error(cause);
+        }
+        return Promise.resolve();
+      },
       willSendResponse: ({ response: { body } }: Response) => {
         if (body.kind === 'single') {
-          for (const { extensions } of body.singleResult.errors ?? []) {
-            if (extensions?.code === 'INTERNAL_SERVER_ERROR') delete extensions.error;
+          for (const error of body.singleResult.errors ?? []) {
+            if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') continue;
+            error.message = 'Internal Server Error';
+            delete error.extensions.error;
           }
         }
         return Promise.resolve();
@@ -60,7 +80,7 @@ const hideInternalErrors = {
 
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {
-  validationRules: [limitAliases, limitCost],
+  validationRules: [refuseSubscriptions, limitAliases, limitCost],
   plugins: [refuseBadPagination, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
   /**

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 
 import { checkPagination } from '../delivery/queries/check-pagination';
+import { isObject } from '../delivery/queries/schema';
 
 /** The shape of Apollo Server's plugin API that is used here. */
 interface Resolved {
@@ -25,6 +26,12 @@ interface Resolved {
 /** What belongs to an operation, without the others of its document. */
 const isRunBy = (operation: OperationDefinitionNode) => (definition: DefinitionNode) =>
   definition === operation || definition.kind === Kind.FRAGMENT_DEFINITION;
+
+/** A variable that a client leaves open is null: the same as not given. */
+const withoutNulls = (pagination: unknown): unknown =>
+  isObject(pagination)
+    ? Object.fromEntries(Object.entries(pagination).filter(([, value]) => value !== null))
+    : (pagination ?? undefined);
 
 /**
  * Refuses a list's `pagination` that REST refuses too, be it written out or a variable. Strapi takes
@@ -47,7 +54,7 @@ export const refuseBadPagination = {
               const field = typeInfo.getFieldDef();
               if (!field?.args.some(({ name }) => name === 'pagination')) return;
               const { pagination } = getArgumentValues(field, node, variables);
-              const found = checkPagination(pagination);
+              const found = checkPagination(withoutNulls(pagination));
               if (!found) return;
               throw new GraphQLError(
                 `Invalid parameter ${found.parameter}: it must be ${found.expected}`,
@@ -66,5 +73,13 @@ export const refuseBadPagination = {
         );
         return Promise.resolve();
       },
+      executionDidStart: () => Promise.resolve({ willResolveField: leaveOpen }),
     }),
+};
+
+/** Takes the nulls out of what a field is resolved with: Strapi reads none of them. */
+const leaveOpen = ({ args }: { args: { pagination?: unknown } }): void => {
+  if (!('pagination' in args)) return;
+  args.pagination = withoutNulls(args.pagination);
+  if (args.pagination === undefined) delete args.pagination;
 };

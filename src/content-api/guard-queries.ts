@@ -24,7 +24,8 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   const validateQuery = validate.query;
   const sanitizeQuery = sanitize.query;
 
-  validate.query = async (query, schema, options) => {
+  validate.query = async (asked, schema, options) => {
+    const query = withStatus(asked);
     const seesDrafts = maySeeDrafts(options?.auth);
     if (!seesDrafts) refuseDrafts(query);
     const found =
@@ -41,7 +42,7 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 
   sanitize.query = async (query, schema, options) => {
-    const sanitized = await sanitizeQuery(query, schema, options);
+    const sanitized = await sanitizeQuery(withStatus(query), schema, options);
     if (maySeeDrafts(options?.auth)) return sanitized;
     return readPublished(sanitized, { schema, getSchema });
   };
@@ -57,6 +58,10 @@ interface ContentApi {
   validate: { query: QueryStep<unknown> };
   sanitize: { query: QueryStep<QueryObject> };
 }
+
+/** GraphQL's clients send null for a variable that they leave open; Strapi reads it as published. */
+const withStatus = (query: QueryObject): QueryObject =>
+  query.status === null ? { ...query, status: 'published' } : query;
 
 const refuseDrafts = (query: QueryObject): void => {
   const parameter = asksForDrafts(query);

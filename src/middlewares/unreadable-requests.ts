@@ -2,11 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /**
- * Answers 400 to what cannot be read: a body that is not what its headers say (formidable's errors
+ * Answers 400 to what cannot be read: a parameter with a name that every object has, which is dropped
+ * where the address is read, so that a filter by it would answer everything; a body that is not what its headers say (formidable's errors
  * have an `httpCode`, zlib's a code that begins with Z_), and text with a null character, which
  * PostgreSQL does not hold (22021). Strapi answers these with 500.
  */
-const unreadableRequests: Core.MiddlewareFactory = () => async (_ctx, next) => {
+const unreadableRequests: Core.MiddlewareFactory = () => async (ctx, next) => {
+  const unread = findUnread(ctx.querystring);
+  if (unread !== undefined) {
+    throw new errors.ValidationError(`Invalid parameter ${unread}: there is no such name`, {
+      source: 'query',
+      param: unread,
+    });
+  }
   try {
     await next();
   } catch (error) {
@@ -22,5 +30,11 @@ const unreadableRequests: Core.MiddlewareFactory = () => async (_ctx, next) => {
     );
   }
 };
+
+/** The first parameter of an address that qs leaves out, `filters[constructor]`. */
+const findUnread = (querystring: string): string | undefined =>
+  [...new URLSearchParams(querystring).keys()].find((parameter) =>
+    parameter.split(/[[\].]/).some((name) => name !== '' && name in Object.prototype),
+  );
 
 export default unreadableRequests;

@@ -62,3 +62,26 @@ test('GraphQL looks nothing up for a request that does not ask', async () => {
   const { lookUps } = await lookUpsDuring('{ newsArticles { title topics { name } } }');
   expect(lookUps).toEqual([]);
 });
+
+test.each([
+  ['locale=*', 'zh-Hans zh-Hant'],
+  ['locale=*&fields=title', 'zh-Hans zh-Hant'],
+  ['locale[]=zh-Hans', 'zh-Hans'],
+  ['locale[]=zh-Hans&fields=title', 'zh-Hans'],
+  ['locale[]=zh-Hans&locale[]=zh-Hant&fields=title', 'zh-Hans zh-Hant'],
+  ['locale=zh-Hans&fields=title', 'zh-Hans'],
+  ['fields=title', 'zh-Hant'],
+])('REST tells it for each item: %s', async (query, locales) => {
+  const { documentId } = await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+  const { body } = (await visitor()
+    .get(`/api/news-articles?filters[documentId]=${documentId}&sort=locale&${query}`)
+    .expect(200)) as {
+    body: { data: { locale?: string }[]; meta: { convertedFrom: (string | null)[] } };
+  };
+  expect(body.meta.convertedFrom).toEqual(
+    locales.split(' ').map((locale) => (locale === 'zh-Hans' ? 'zh-Hant' : null)),
+  );
+  if (!query.includes('fields')) {
+    expect(body.data.map(({ locale }) => locale).join(' ')).toBe(locales);
+  }
+});

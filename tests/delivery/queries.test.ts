@@ -166,6 +166,39 @@ test('answers whatever it is asked', () => {
   );
 });
 
+describe('how much a query may ask for', () => {
+  const deep = (length: number) =>
+    Array.from({ length }, (_, level) => (level % 2 === 0 ? 'subjects' : 'stories'));
+  const asObjects = (names: readonly string[]): object =>
+    names.reduceRight<object>((populate, name) => ({ [name]: { populate } }), {});
+
+  test.each<[object, string | undefined]>([
+    [{ populate: deep(6).join('.') }, undefined],
+    [{ populate: deep(7).join('.') }, `populate[${deep(7).join('][populate][')}]`],
+    [{ populate: [`parts,${deep(400).join('.')}`] }, `populate[${deep(7).join('][populate][')}]`],
+    [{ populate: asObjects(deep(6)) }, undefined],
+    [{ populate: asObjects(deep(7)) }, `populate[${deep(7).join('][populate][')}]`],
+    [{ populate: Array.from({ length: 50 }, () => 'parts') }, undefined],
+    [{ populate: Array.from({ length: 51 }, () => 'parts') }, 'populate[parts]'],
+    [{ populate: Array.from({ length: 51 }, () => 'parts').join(',') }, 'populate[parts]'],
+    [
+      { populate: { subjects: { populate: Array.from({ length: 50 }, () => '*') } } },
+      'populate[subjects][populate][stories]',
+    ],
+    [{ sort: Array.from({ length: 20 }, () => 'title') }, undefined],
+    [{ sort: Array.from({ length: 21 }, () => 'title') }, 'sort'],
+    [{ sort: Array.from({ length: 21 }, () => 'title:asc').join(',') }, 'sort'],
+    [{ sort: Array.from({ length: 7 }, () => 'subjects.stories.title') }, 'sort'],
+    [{ sort: Array.from({ length: 11 }, () => ({ subjects: { name: 'asc' } })) }, 'sort'],
+    [
+      { populate: { subjects: { sort: Array.from({ length: 21 }, () => 'name') } } },
+      'populate[subjects][sort]',
+    ],
+  ])('%j', (query, parameter) => {
+    expect(check('story', { ...query }, true)).toBe(parameter);
+  });
+});
+
 describe('what filters cost', () => {
   const cost = (query: object) =>
     checkFilterCost(query, { schema: SCHEMAS.story, getSchema })?.parameter;

@@ -20,7 +20,16 @@ export const COMPLETE_ARTICLE = {
 
 /** What a list shows of an article: all but the body and what belongs to it. */
 export const LISTED_ARTICLE = {
-  fields: ['title', 'slug', 'summary', 'datePublished', 'dateline', 'source', 'coverCaption'],
+  fields: [
+    'title',
+    'slug',
+    'summary',
+    'datePublished',
+    'dateline',
+    'source',
+    'coverCaption',
+    'locale',
+  ],
   populate: {
     topics: TOPIC,
     cover: true,

@@ -4,6 +4,7 @@ import { checkPagination } from './check-pagination';
 import { checkSort } from './check-sort';
 import { checkText } from './check-text';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
+import { addPopulated, addSort, emptySize, type QuerySize } from './query-size';
 import {
   attributeOf,
   isList,
@@ -32,7 +33,7 @@ export const checkQuery = ({ query, ...context }: Checked): QueryProblem | undef
   checkStatus(query.status) ??
   checkSearch(query._q) ??
   checkPagination(query.pagination) ??
-  checkLevel({ query, ...context }, { path: [], lists: 0 });
+  checkLevel({ query, ...context }, { path: [], depth: 0, lists: 0, size: emptySize() });
 
 const checkStatus = (status: unknown): QueryProblem | undefined =>
   status === undefined || (typeof status === 'string' && /^(draft|published)$/i.test(status))
@@ -44,8 +45,11 @@ const checkSearch = (text: unknown): QueryProblem | undefined =>
 
 interface Place {
   readonly path: readonly string[];
+  /** Relations and components that lead here. */
+  readonly depth: number;
   /** Relations to several documents that lead here, one within the other. */
   readonly lists: number;
+  readonly size: QuerySize;
 }
 
 /**
@@ -57,34 +61,43 @@ const MOST_LISTS = 2;
 /** One level of a query; every populated relation is a level of its own. */
 const checkLevel = (
   { query, ...context }: Checked,
-  { path, lists }: Place,
+  { path, ...place }: Place,
 ): QueryProblem | undefined =>
   checkFields(query.fields, { schema: context.schema, path: [...path, 'fields'] }) ??
   checkFilters({ ...context, filters: query.filters, path: [...path, 'filters'] }) ??
+  addSort(place.size, query.sort, [...path, 'sort']) ??
   checkSort({ ...context, sort: query.sort, path: [...path, 'sort'] }) ??
-  checkPopulate(query.populate, context, { path: [...path, 'populate'], lists });
+  checkPopulate(query.populate, context, { ...place, path: [...path, 'populate'] });
 
 const checkPopulate = (
   populate: unknown,
   context: Omit<Checked, 'query'>,
-  { path, lists }: Place,
+  place: Place,
 ): QueryProblem | undefined => {
+  const { path, depth, lists, size } = place;
   if (typeof populate === 'string') {
     return firstProblem(populate.split(','), (dotted) =>
       // Strapi answers `populate=` as if it were not there, and refuses it within a relation, nameless.
       dotted.trim() === '' && path.length > 1
         ? problem(path, 'a list of relations and components')
-        : checkPopulate(nested(dotted, context.schema), context, { path, lists }),
+        : checkPopulate(nested(dotted, context.schema), context, place),
     );
   }
   if (Array.isArray(populate)) {
-    return firstProblem(populate, (one: unknown) => checkPopulate(one, context, { path, lists }));
+    return firstProblem(populate, (one: unknown) => checkPopulate(one, context, place));
   }
   if (!isObject(populate)) return undefined;
   return firstProblem(Object.entries(populate), ([name, query]) => {
     const { schema: parent, getSchema, seesDrafts } = context;
     const attribute = attributeOf(parent, name);
-    const inner = { path: [...path, name], lists: lists + (isList(attribute) ? 1 : 0) };
+    const inner = {
+      path: [...path, name],
+      depth: depth + 1,
+      lists: lists + (isList(attribute) ? 1 : 0),
+      size,
+    };
+    const tooMuch = addPopulated(size, inner.path, inner.depth);
+    if (tooMuch) return tooMuch;
     if (inner.lists > MOST_LISTS && !seesDrafts) {
       return problem(inner.path, `at most ${MOST_LISTS} lists of documents, one within the other`);
     }

@@ -17,6 +17,7 @@ interface Answer {
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 interface Item {
+  readonly id?: unknown;
   readonly documentId: string;
   readonly locale?: unknown;
   readonly publishedAt?: unknown;
@@ -35,18 +36,15 @@ export const tellInRest =
 
     const { data, meta } = ctx.body;
     const items: readonly Item[] = Array.isArray(data) ? data : [data as Item];
-    const asked = typeof ctx.query.locale === 'string' ? ctx.query.locale : undefined;
+    const localeOf = await localesOf(strapi, { uid, items, asked: ctx.query.locale });
     const found = await readConvertedFrom(
       strapi,
-      await Promise.all(
-        items.map(async ({ documentId, locale }) => ({
-          uid,
-          documentId,
-          // Left out where the reader asked for other fields only; then all are of one locale.
-          locale: typeof locale === 'string' ? locale : (asked ?? (await defaultLocale(strapi))),
-          isDraft: ctx.query.status === 'draft',
-        })),
-      ),
+      items.map((item) => ({
+        uid,
+        documentId: item.documentId,
+        locale: localeOf(item),
+        isDraft: ctx.query.status === 'draft',
+      })),
     );
     ctx.body = { data, meta: { ...meta, convertedFrom: Array.isArray(data) ? found : found[0] } };
   };
@@ -72,6 +70,30 @@ const isItem = (item: unknown): item is Item =>
   item !== null &&
   'documentId' in item &&
   typeof item.documentId === 'string';
+
+/**
+ * The locale of each item: its own, or what was asked for where the reader left the field out. Only
+ * who asks for several locales and leaves it out costs one more statement.
+ */
+const localesOf = async (
+  strapi: Core.Strapi,
+  { uid, items, asked }: { uid: string; items: readonly Item[]; asked: unknown },
+): Promise<(item: Item) => string> => {
+  if (items.every(({ locale }) => typeof locale === 'string'))
+    return ({ locale }) => String(locale);
+  const [one = await defaultLocale(strapi), ...others] = (
+    Array.isArray(asked) ? asked : [asked ?? undefined]
+  ) as readonly (string | undefined)[];
+  if (others.length === 0 && one !== '*') return () => one;
+  const rows = (await strapi.db
+    .query(uid)
+    .findMany({ select: ['id', 'locale'], where: { id: { $in: items.map(({ id }) => id) } } })) as {
+    id: unknown;
+    locale: string;
+  }[];
+  const byId = new Map(rows.map(({ id, locale }) => [id, locale]));
+  return ({ id }) => byId.get(id) ?? '';
+};
 
 const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   strapi
