@@ -61,6 +61,21 @@ describe('publishing', () => {
     });
   });
 
+  it('for the first time with a conflict publishes the source alone, until somebody decides', async () => {
+    const { documentId } = await buildArticle({ data: { title: '舊標題', summary: '舊摘要' } });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await act(desk, documentId, 'publish', 'zh-Hant', { title: '新標題', summary: '新摘要' });
+    expect(await published(documentId, 'zh-Hant')).toMatchObject({ title: '新標題' });
+    expect(await published(documentId, 'zh-Hans')).toBeNull();
+
+    await resolve(desk, documentId, { path: 'title', choice: 'take' });
+    await act(desk, documentId, 'publish', 'zh-Hant', {});
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({
+      title: '新标题',
+      summary: '新摘要',
+    });
+  });
+
   it('a correction of the other script leaves unfinished work on the source alone', async () => {
     const { documentId } = await buildArticle({
       data: { title: '已發' },

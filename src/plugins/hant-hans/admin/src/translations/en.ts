@@ -17,7 +17,7 @@ export const en = {
   'explain.stale': '{source} has changed since {target} was converted.',
   'explain.edited': 'A person has corrected {target}; conversion leaves that alone.',
   'explain.conflict':
-    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then the whole of {target} keeps its last published text.',
+    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then the whole of {target} keeps its last published text, or stays unpublished.',
 
   'panel.source': 'Source: {script}',
   'panel.here-is-source': 'You are looking at the source.',
@@ -86,7 +86,8 @@ export const en = {
   'parity.dates': '{field}: dates differ: {source} in the source, {target} in the other version',
   'parity.links': '{field}: links differ: {source} in the source, {target} in the other version',
   'parity.stray': '{field}: characters of the other script in {script}: {characters}',
-  'parity.conflict': '{field}: a conflict that nobody has resolved; its last text is published',
+  'parity.conflict':
+    '{field}: a conflict that nobody has resolved; the other version’s text is published as it stands',
   'parity.hidden': '{field}: something differs in this field, which you may not read',
   'parity.none': 'none',
 

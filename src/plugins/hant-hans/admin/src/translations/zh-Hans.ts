@@ -18,7 +18,7 @@ export const zhHans: Translation = {
   'explain.stale': '{source}在上次转换之后改过，{target}还没有跟上。',
   'explain.edited': '有人改过{target}，转换时会保留这些文字。',
   'explain.conflict':
-    '{source}和{target}的同一个字段都改过了，请决定{target}要用哪一段文字。决定之前，{target}整个版本保留上次发布的文字。',
+    '{source}和{target}的同一个字段都改过了，请决定{target}要用哪一段文字。决定之前，{target}整个版本保留上次发布的文字；从未发布的，则暂不发布。',
 
   'panel.source': '原文：{script}',
   'panel.here-is-source': '您正在看的就是原文。',

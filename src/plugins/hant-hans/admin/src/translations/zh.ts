@@ -19,7 +19,7 @@ export const zh: Translation = {
   'explain.stale': '{source}在上次轉換之後改過，{target}還沒有跟上。',
   'explain.edited': '有人改過{target}，轉換時會保留這些文字。',
   'explain.conflict':
-    '{source}和{target}的同一個欄位都改過了，請決定{target}要用哪一段文字。決定之前，{target}整個版本保留上次發佈的文字。',
+    '{source}和{target}的同一個欄位都改過了，請決定{target}要用哪一段文字。決定之前，{target}整個版本保留上次發佈的文字；從未發佈的，則暫不發佈。',
 
   'panel.source': '原文：{script}',
   'panel.here-is-source': '您正在看的就是原文。',

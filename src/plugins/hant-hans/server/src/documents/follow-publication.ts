@@ -84,7 +84,8 @@ const scriptsToFollow = async (
     return present.includes(pair.source) ? [] : [pair.source];
   }
   if (locales.includes(target)) return isPrepared ? [] : [target];
-  return pair.conflicts.length > 0 && present.includes(target) ? [] : [target];
+  // What waits for a person keeps its last published text, and stays away where there is none.
+  return pair.conflicts.length > 0 ? [] : [target];
 };
 
 const notePublication = async (
