@@ -56,8 +56,20 @@ test.each([
   ['nothing, where a server names no fields', { name: 'ForbiddenError', details: {} }, {}],
   ['nothing, where there is no answer', new Error('offline'), {}],
   ['nothing, where the answer is of another shape', { details: { errors: [7, {}] } }, {}],
+  [
+    'in the panel’s own words what the plugin refused',
+    {
+      details: {
+        code: 'no-json-field',
+        values: { uid: 'api::a.a', field: 'facts' },
+        errors: [{ path: ['jsonFields', 'api::a.a', 0], message: 'Invalid' }],
+      },
+    },
+    { 'jsonFields.api::a.a.0': 'refused.no-json-field api::a.a facts' },
+  ],
 ])('an error tells %s', (_name, error, expected) => {
-  expect(fieldErrorsOf(error)).toEqual(expected);
+  const text = (key: string, values = {}) => [key, ...Object.values(values)].join(' ');
+  expect(fieldErrorsOf(error, text)).toEqual(expected);
 });
 
 test('what the server would refuse is told at once, at the field', () => {

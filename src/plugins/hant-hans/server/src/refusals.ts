@@ -14,6 +14,15 @@ export const invalid = <Code extends RefusalCode>(
   values: RefusalValues[Code],
 ) => new errors.ValidationError(message, detailsOf(code, values));
 
+/** As `invalid`, and where in what was sent: a form shows it beside that field. */
+export const invalidAt = <Code extends RefusalCode>(
+  path: readonly (string | number)[],
+  message: string,
+  code: Code,
+  values: RefusalValues[Code],
+) =>
+  new errors.ValidationError(message, { ...detailsOf(code, values), errors: [{ path, message }] });
+
 export const notFound = <Code extends RefusalCode>(
   message: string,
   code: Code,

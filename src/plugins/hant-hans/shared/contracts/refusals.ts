@@ -19,6 +19,8 @@ export interface RefusalValues {
   /** No field of a version may be written. */
   readonly 'may-not-write-version': { readonly script: Script };
   readonly 'may-not-publish': { readonly script: Script };
+  /** Not an attribute that holds JSON, one of its own for each locale. */
+  readonly 'no-json-field': { readonly uid: string; readonly field: string };
 }
 
 export type RefusalCode = keyof RefusalValues;
@@ -41,6 +43,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'may-not-write': true,
   'may-not-write-version': true,
   'may-not-publish': true,
+  'no-json-field': true,
 };
 
 /** Reads an error's details; those of other errors are none. */

@@ -35,7 +35,7 @@ export const NewEntryDialog = ({
     setErrors(Object.fromEntries(gaps.map(([field, key]) => [field, text(key)])));
     if (gaps.length > 0) return;
     const answer = await addEntry(entryOf(draft, status));
-    if ('error' in answer) setErrors(fieldErrorsOf(answer.error));
+    if ('error' in answer) setErrors(fieldErrorsOf(answer.error, text));
     const added = await report(Promise.resolve(answer), ({ hant, hans }) =>
       text('glossary.added', { hant, hans }),
     );

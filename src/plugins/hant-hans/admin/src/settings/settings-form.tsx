@@ -42,7 +42,7 @@ export const SettingsForm = ({ saved }: { saved: Settings }) => {
       return;
     }
     const answer = await save(settings);
-    setErrors('error' in answer ? fieldErrorsOf(answer.error) : {});
+    setErrors('error' in answer ? fieldErrorsOf(answer.error, text) : {});
     const stored = await report(Promise.resolve(answer), () => text('settings.saved'));
     if (stored) onChange(stored);
   };

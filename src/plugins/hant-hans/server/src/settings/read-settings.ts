@@ -5,6 +5,7 @@ import type { JsonFields, Mode, Settings } from '../../../shared/settings';
 import { HONG_KONG_HOUSE_STYLE } from '../engine';
 import type { PluginConfig } from '../config';
 import { localizedTypes } from '../documents/list-documents';
+import { invalidAt } from '../refusals';
 import { unknownJsonField } from './unknown-json-field';
 import { SETTINGS } from './settings-schema';
 
@@ -40,13 +41,11 @@ export const writeSettings = async (strapi: Core.Strapi, settings: Settings): Pr
   const wrong = unknownJsonField(strapi, settings.jsonFields);
   if (wrong) {
     const { uid, place, field } = wrong;
-    throw new errors.ValidationError(
+    throw invalidAt(
+      ['jsonFields', uid, place],
       `Invalid jsonFields.${uid}: ${field} is no JSON field with a value for each locale`,
-      {
-        errors: [
-          { path: ['jsonFields', uid, place], message: `${uid}: ${field} is no such field` },
-        ],
-      },
+      'no-json-field',
+      { uid, field },
     );
   }
   await storeOf(strapi).set({ key: KEY, value: settings });
