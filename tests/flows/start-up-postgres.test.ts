@@ -6,6 +6,7 @@ import {
   type AppProcess,
   killRemainingDoors,
   OPEN,
+  refusalOf,
   runDoor,
   runProgram,
 } from '../helpers/app-process';
@@ -69,7 +70,7 @@ describe('with a PostgreSQL of the operator’s own', () => {
   it('a certificate that nobody vouches for is refused, with what to look at', async () => {
     const more = { PORT: String(await freePort()), DATABASE_SSL_CA: STRANGERS_CERTIFICATE };
     const node = start(folders[0], more);
-    expect(await node.exit).toEqual({ code: 1, signal: null });
+    expect(await refusalOf(node, more.PORT)).toEqual({ code: 1, signal: null });
     expect(node.output()).toMatch(/No secure connection to the database: self.signed certificate/);
     expect(node.output()).toContain('See DATABASE_SSL, DATABASE_SSL_CA');
     expect(node.output()).toContain('host 127.0.0.1');
@@ -86,7 +87,7 @@ describe('with a PostgreSQL of the operator’s own', () => {
     const more = { PORT: String(await freePort()), JWT_SECRET: 'change-me-change-me-change-me' };
     const [folder] = folders;
     const node = runProgram({ folder, program: program(), args, variables: variables(more) });
-    expect(await node.exit).toEqual({ code: 1, signal: null });
+    expect(await refusalOf(node, more.PORT)).toEqual({ code: 1, signal: null });
     expect(node.output()).toContain('JWT_SECRET is an example that everyone can read');
     expect(node.output()).not.toContain('API_TOKEN_SALT');
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
-import { type AppProcess, killRemainingDoors, runDoor } from '../helpers/app-process';
+import { type AppProcess, killRemainingDoors, refusalOf, runDoor } from '../helpers/app-process';
 import { copyProject, makeTemporaryFolder, removeFolder } from '../helpers/app-project';
 import { freePort, listen } from '../helpers/ports';
 
@@ -33,8 +33,9 @@ describe('a start that cannot succeed says why before it does anything', () => {
   );
 
   const refusal = async (variables: Record<string, string>): Promise<string> => {
-    const app = run('start.ts', [], { PORT: String(await freePort()), ...variables });
-    expect(await app.exit).toEqual({ code: 1, signal: null });
+    const port = variables.PORT ?? String(await freePort());
+    const app = run('start.ts', [], { ...variables, PORT: port });
+    expect(await refusalOf(app, port)).toEqual({ code: 1, signal: null });
     expect(app.output()).not.toMatch(/Building|\n\s+at /);
     expect(existsSync(path.join(folder, '.data'))).toBe(false);
     return app.output();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Exit {
   readonly code: number | null;
@@ -65,6 +66,21 @@ export function runProgram(request: Surroundings & { program: string }): AppProc
   child.stdin?.end(input);
   running.add(child);
   return watch(child);
+}
+
+/** How a newsroom ended that was not to start; fails at once where it serves. */
+export async function refusalOf(newsroom: AppProcess, port: string): Promise<Exit> {
+  let isOver = false;
+  const exit = newsroom.exit.finally(() => (isOver = true));
+  const serves = async (): Promise<never> => {
+    while (!isOver) {
+      const answer = await fetch(`http://127.0.0.1:${port}/_health`).catch(() => undefined);
+      if (answer?.ok) throw new Error(`It was not to start, and serves:\n${newsroom.output()}`);
+      await setTimeout(200);
+    }
+    return new Promise(() => undefined);
+  };
+  return Promise.race([exit, serves()]);
 }
 
 /** For `afterAll`: whatever a failed test left behind. */
