@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkExternalDatabase } from './check-external';
 import {
   isDatabaseConfigured,
@@ -6,6 +7,10 @@ import {
   type Variables,
 } from './connection-settings';
 import { joinServer, type JoinedServer } from './embedded/join-server';
+import { OperatorError } from './operator-error';
+
+/** In milliseconds, between attempts to start a server that went away. */
+const LONGEST_PAUSE = 30_000;
 
 export interface OpenedDatabase {
   readonly kind: 'embedded' | 'external';
@@ -60,14 +65,27 @@ async function openEmbedded({ folder, purpose, report }: DatabaseRequest): Promi
     await joined.lost;
     if (isClosed()) return;
     report('The embedded PostgreSQL went away: starting it again.');
-    try {
-      const server = await joinServer({ ...request, applicationName, preferredPort: joined.port });
-      current.server = server;
-      if (isClosed()) await server.leave();
-      else if (server.port === joined.port) void watch(server);
-      else report('It had to take another port: stop this process and start it again.');
-    } catch (error) {
-      report(`It does not start: ${String(error)}`);
+    const server = await joinAgain(joined.port);
+    if (!server) return;
+    current.server = server;
+    if (isClosed()) await server.leave();
+    else if (server.port === joined.port) void watch(server);
+    else report('It had to take another port: stop this process and start it again.');
+  }
+
+  /** Until it succeeds: what keeps a server from starting, a full disk say, passes at some time. */
+  async function joinAgain(preferredPort: number): Promise<JoinedServer | undefined> {
+    let said = '';
+    for (let attempt = 0; !isClosed(); attempt += 1) {
+      try {
+        return await joinServer({ ...request, applicationName, preferredPort });
+      } catch (error) {
+        const problem = error instanceof OperatorError ? error.message : String(error);
+        if (problem !== said) report(`It does not start, and is tried again: ${problem}`);
+        said = problem;
+      }
+      await delay(Math.min(1_000 * 2 ** attempt, LONGEST_PAUSE), undefined, { ref: false });
     }
+    return undefined;
   }
 }

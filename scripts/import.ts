@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
+import { DISK_FULL, isDiskFull } from '../database/disk-full';
 import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
 import { formatOfFile, ImportError, parseArticle } from '../src/importer';
@@ -128,7 +129,14 @@ function editAddress(documentId: string, locale: string): string {
   return `${list}/api::news-article.news-article/${documentId}?plugins[i18n][locale]=${locale}`;
 }
 
+/** An SQLSTATE has five characters; codes of Node.js and of its network are longer. */
+const isDatabaseError = (error: unknown): boolean =>
+  /^[0-9A-Z]{5}$/.test(String((Object(error) as { code?: unknown }).code));
+
 function reasonOf(error: unknown): string {
   if (error instanceof ImportError || error instanceof OperatorError) return error.message;
-  return error instanceof Error ? error.message : String(error);
+  if (isDiskFull(error)) return DISK_FULL;
+  const message = error instanceof Error ? error.message : String(error);
+  // knex puts the whole statement, with the story's text, before what PostgreSQL says.
+  return isDatabaseError(error) ? `The database: ${message.split(' - ').at(-1) ?? ''}` : message;
 }

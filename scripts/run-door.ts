@@ -1,3 +1,4 @@
+import { DISK_FULL, isDiskFull } from '../database/disk-full';
 import { OperatorError } from '../database/operator-error';
 import { report } from './progress';
 import { UsageError } from './usage-error';
@@ -20,6 +21,7 @@ export function runDoor(door: () => Promise<number>): void {
 export function reportError(error: unknown): void {
   const { code, path } = Object(error) as { code?: string; path?: string };
   if (error instanceof OperatorError) report(`\n${error.message}\n`);
+  else if (isDiskFull(error)) report(`\n${DISK_FULL}\n`);
   else if (path !== undefined && (code === 'EACCES' || code === 'EPERM')) {
     report(`\nThis user may not use ${path}: start as its owner, or make this user its owner.\n`);
   } else console.error(error);

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { DISK_FULL, isDiskFull } from '../disk-full';
 import { OperatorError } from '../operator-error';
 import { type PostgresBinaries, programPath } from './binaries';
 import { reachableHome } from './reachable-places';
@@ -91,6 +92,8 @@ async function initialize(request: {
   const program = programPath(request.binaries, 'initdb');
   const { exitCode, output } = await runProgram(commandAs(request.identity, program, args));
   if (exitCode === 0) return;
+  if (isDiskFull(output))
+    throw new OperatorError(`${DISK_FULL}\n  ${path.dirname(request.cluster)}`);
   throw new OperatorError(
     `The embedded PostgreSQL cannot be set up on this system: set DATABASE_URL to a PostgreSQL of your own.\n${output}`,
   );

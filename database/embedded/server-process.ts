@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { DISK_FULL, isDiskFull } from '../disk-full';
 import { OperatorError } from '../operator-error';
 import { type PostgresBinaries, programPath } from './binaries';
 import { readPostmasterFile } from './postmaster-file';
@@ -51,6 +52,7 @@ export async function startServer<T>(
     if (!isPassing(said)) break;
     await delay(PAUSE);
   }
+  if (isDiskFull(said)) throw new OperatorError(`${DISK_FULL}\n  ${request.home.cluster}`);
   throw new OperatorError(`The embedded PostgreSQL does not start:\n${said}`);
 }
 

@@ -1,0 +1,23 @@
+import { isDiskFull } from '../../database/disk-full';
+
+test.each([
+  [{ code: '53100', message: 'could not extend file "base/1/2691"' }],
+  [{ code: 'ENOSPC', message: 'ENOSPC: no space left on device, write' }],
+  [new Error('could not write to file "pg_wal/xlogtemp.7": No space left on device')],
+  [
+    'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT:  Check free disk space.',
+  ],
+])('%j means that the disk is full', (problem) => {
+  expect(isDiskFull(problem)).toBe(true);
+});
+
+test.each([
+  [{ code: '53300', message: 'too many connections' }],
+  [{ code: 'EACCES', message: 'permission denied' }],
+  [new Error('read ECONNRESET')],
+  ['database system was shut down'],
+  [undefined],
+  [null],
+])('%j does not', (problem) => {
+  expect(isDiskFull(problem)).toBe(false);
+});
