@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
+import { NO_ADDRESS } from './connection-settings';
 import { OperatorError } from './operator-error';
 
 /**
@@ -11,8 +12,7 @@ export function connectionProblem(settings: ClientConfig, error: unknown): Opera
 
 /** SQLSTATEs: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const EXPLANATIONS: Readonly<Record<string, string>> = {
-  ERR_INVALID_URL:
-    'DATABASE_URL is no address; it should look like postgres://user:password@host:5432/database, with special characters of the password as %25, %40 and so on.',
+  ERR_INVALID_URL: NO_ADDRESS,
   ENOTFOUND: 'The host of the database is unknown: see DATABASE_URL or DATABASE_HOST.',
   EAI_AGAIN: 'The host of the database could not be looked up: see DATABASE_URL or DATABASE_HOST.',
   ECONNREFUSED:

@@ -25,6 +25,9 @@ export type ConnectionSettings = {
     }
 );
 
+export const NO_ADDRESS =
+  'DATABASE_URL is no address; it should look like postgres://user:password@host:5432/database, with special characters of the password as %25, %40 and so on.';
+
 const NAMING_A_DATABASE = [
   'DATABASE_URL',
   'DATABASE_HOST',
@@ -47,7 +50,9 @@ export function isDatabaseConfigured(variables: Variables): boolean {
  */
 export function readConnectionSettings(variables: Variables): ConnectionSettings {
   const common = { schema: variables.DATABASE_SCHEMA || 'public', ssl: readSsl(variables) };
-  if (variables.DATABASE_URL) return { ...common, connectionString: variables.DATABASE_URL };
+  if (variables.DATABASE_URL) {
+    return { ...common, connectionString: readAddress(variables.DATABASE_URL) };
+  }
   return {
     ...common,
     host: variables.DATABASE_HOST || '127.0.0.1',
@@ -56,6 +61,12 @@ export function readConnectionSettings(variables: Variables): ConnectionSettings
     user: variables.DATABASE_USERNAME || 'newsroom',
     password: variables.DATABASE_PASSWORD ?? '',
   };
+}
+
+/** `pg` takes anything for an address, and looks for a host `base` where it is none. */
+function readAddress(text: string): string {
+  if (/^(postgres(ql)?:\/\/|socket:|\/)/.test(text)) return text;
+  throw new OperatorError(NO_ADDRESS);
 }
 
 function readSsl(variables: Variables): SslSettings | false {

@@ -4,6 +4,8 @@ import type { SyncEvent } from '../src/plugins/hant-hans/server/src/documents/sy
 export interface SyncReport {
   /** Whether the run was asked to stop: what it did not come to is not in here. */
   interrupted: boolean;
+  /** Whether it only tells what would be done. */
+  readonly dryRun: boolean;
   readonly types: TypeReport[];
 }
 
@@ -58,10 +60,13 @@ export function note(report: TypeReport, event: SyncEvent): void {
   }
 }
 
-export function describe({ types, interrupted }: SyncReport): string {
+export function describe({ types, interrupted, dryRun }: SyncReport): string {
+  const [converted, published] = dryRun
+    ? ['would be converted', 'would be published']
+    : ['converted', 'published'];
   const lines = types.flatMap((report) => [
-    `${report.type}: ${report.converted} converted, ${report.unchanged} unchanged, ` +
-      `${report.published} published, ${report.leading} led by the other script, ` +
+    `${report.type}: ${report.converted} ${converted}, ${report.unchanged} unchanged, ` +
+      `${report.published} ${published}, ${report.leading} led by the other script, ` +
       `${report.kept} fields kept, ${report.conflicts.length} in conflict, ${report.failed.length} failed`,
     ...report.conflicts.map(
       ({ documentId, fields }) => `  conflict  ${documentId}: ${fields.join(', ')}`,

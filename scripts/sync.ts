@@ -48,7 +48,7 @@ runDoor(async () => {
         USAGE,
       );
     }
-    const report: SyncReport = { interrupted: false, types: [] };
+    const report: SyncReport = { interrupted: false, dryRun: options.dryRun, types: [] };
     for (const uid of options.types.length > 0 ? options.types : known) {
       if (signal.aborted) break;
       const ofType = newTypeReport(uid);

@@ -4,7 +4,8 @@ import type { Core } from '@strapi/strapi';
 export interface Step {
   /** Names the step in the database for good: a step that has run is known by it. */
   name: string;
-  run(context: { strapi: Core.Strapi }): Promise<void>;
+  /** @returns an object with what is to be remembered of it, if anything */
+  run(context: { strapi: Core.Strapi }): Promise<unknown>;
 }
 
 /**
@@ -17,8 +18,11 @@ export const runOnce = async (strapi: Core.Strapi, steps: readonly Step[]): Prom
   for (const step of steps) {
     if (await store.get({ key: step.name })) continue;
     await strapi.db.transaction(async () => {
-      await step.run({ strapi });
-      await store.set({ key: step.name, value: { ranAt: new Date().toISOString() } });
+      const made = await step.run({ strapi });
+      await store.set({
+        key: step.name,
+        value: { ...Object(made), ranAt: new Date().toISOString() },
+      });
     });
     strapi.log.info(`bootstrap: ${step.name}`);
   }

@@ -8,14 +8,18 @@ export interface SlugField {
 /**
  * The slug itself, or with the first number behind it that is free. Free is what no document has in
  * any script: an address leads to one story, whichever script is asked for.
+ *
+ * @param documentId of the document that it is for, where there is one: its own slug is free
  */
 export const findFreeSlug = async (
   strapi: Core.Strapi,
-  { uid, field, value }: SlugField & { value: string },
+  { uid, field, value, documentId }: SlugField & { value: string; documentId?: string },
 ): Promise<string> => {
-  const rows = (await strapi.db
-    .query(uid)
-    .findMany({ where: { [field]: { $startsWith: value } }, select: [field] })) as object[];
+  const where = {
+    [field]: { $startsWith: value },
+    ...(documentId !== undefined && { documentId: { $ne: documentId } }),
+  };
+  const rows = (await strapi.db.query(uid).findMany({ where, select: [field] })) as object[];
   const taken = new Set(rows.map((row) => (row as Record<string, unknown>)[field]));
   if (!taken.has(value)) return value;
   let number = 1;

@@ -14,10 +14,16 @@ export const registerSlugs = ({ strapi }: { strapi: Core.Strapi }): void => {
   services.extend(UID_SERVICE, (service: UidService) => ({
     ...service,
     generateUIDField(target: UidTarget): Promise<string> {
+      const { contentTypeUID: uid, field, data } = target;
       const value = readableSlug(strapi, target);
-      return value === ''
-        ? service.generateUIDField(target)
-        : findFreeSlug(strapi, { uid: target.contentTypeUID, field: target.field, value });
+      if (value === '') return service.generateUIDField(target);
+      const { documentId } = data;
+      return findFreeSlug(strapi, {
+        uid,
+        field,
+        value,
+        ...(typeof documentId === 'string' && { documentId }),
+      });
     },
   }));
   strapi.documents.use(refuseTakenSlugs(strapi));

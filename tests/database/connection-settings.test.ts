@@ -29,6 +29,13 @@ describe('how it is reached', () => {
     });
   });
 
+  it.each(['banana', 'localhost:5432/newsroom', 'mysql://h/d'])(
+    'not by “%s”, which is no address',
+    (DATABASE_URL) => {
+      expect(() => readConnectionSettings({ DATABASE_URL })).toThrow(/^DATABASE_URL is no address/);
+    },
+  );
+
   it('by the other variables otherwise, each with its default', () => {
     expect(readConnectionSettings({ DATABASE_HOST: 'h', DATABASE_PORT: '' })).toEqual({
       host: 'h',

@@ -37,6 +37,23 @@ test.each([
   },
 );
 
+test('a story that asks for its slug anew is no rival of itself', async () => {
+  const desk = await editor();
+  const { body } = (await desk
+    .post(`${ARTICLES}?locale=zh-Hant`)
+    .send({ title: '重新產生' })
+    .expect(201)) as Created;
+  const { documentId, slug } = body.data;
+  const generate = (data: object) =>
+    desk
+      .post('/content-manager/uid/generate?locale=zh-Hant')
+      .send({ contentTypeUID: 'api::news-article.news-article', field: 'slug', data })
+      .expect(200);
+  const title = '重新產生';
+  expect((await generate({ id: 7, documentId, title })).body).toEqual({ data: slug });
+  expect((await generate({ id: '', title })).body).toEqual({ data: `${slug}-1` });
+});
+
 test('a slug that an editor or a program chose stays as it is', async () => {
   const desk = await editor();
   const { body } = (await desk
