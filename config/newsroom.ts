@@ -3,7 +3,14 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** Where the newsroom's day begins and ends: a story published without a date gets its today. */
   timeZone: existingTimeZone(env('NEWSROOM_TIME_ZONE', 'Asia/Hong_Kong')),
+  /** In milliseconds, for reading one story that is imported. */
+  importTimeLimit: positive(env.int('IMPORT_TIME_LIMIT', 1_000)),
 });
+
+const positive = (milliseconds: number): number => {
+  if (milliseconds > 0) return milliseconds;
+  throw new Error('IMPORT_TIME_LIMIT: it must be a number of milliseconds');
+};
 
 const existingTimeZone = (name: string): string => {
   try {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { closeParser } from './api/article-import/close-parser';
 import { bootstrapDatabase } from './bootstrap';
 import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
@@ -29,4 +30,11 @@ const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {
   for (const step of steps) await step(context);
 };
 
-export default { register: inOrder(REGISTER), bootstrap: inOrder(BOOTSTRAP) };
+/** Undone when Strapi shuts down. */
+const DESTROY: Step[] = [closeParser];
+
+export default {
+  register: inOrder(REGISTER),
+  bootstrap: inOrder(BOOTSTRAP),
+  destroy: inOrder(DESTROY),
+};

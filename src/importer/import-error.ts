@@ -14,6 +14,10 @@ export interface ImportErrorDetails {
   /** `limit` in bytes; of the file itself, or of the text within it. */
   'too-large': { limit: number };
   'unreadable-docx': object;
+  /** Took more than its time or its memory; an ordinary story takes a hundredth of it. */
+  'too-costly': object;
+  /** Too many others wait to be read. */
+  'too-many': object;
 }
 
 export type ImportErrorCode = keyof ImportErrorDetails;
@@ -90,6 +94,16 @@ const MESSAGES: {
     'zh-Hant': '檔案不是可以讀取的 Word 文件（.docx）。',
     'zh-Hans': '文件不是可以读取的 Word 文档（.docx）。',
     en: 'The file is no Word document (.docx) that can be read.',
+  }),
+  'too-costly': () => ({
+    'zh-Hant': '稿件的結構過於繁複，未能在限定的時間和記憶體內讀完。',
+    'zh-Hans': '稿件的结构过于繁复，未能在限定的时间和内存内读完。',
+    en: 'The story is too intricate to be read within the time and memory that a story may take.',
+  }),
+  'too-many': () => ({
+    'zh-Hant': '等候讀取的稿件太多，請稍後再試。',
+    'zh-Hans': '等候读取的稿件太多，请稍后再试。',
+    en: 'Too many stories wait to be read: try again in a moment.',
   }),
 };
 

@@ -10,6 +10,7 @@ export type {
 export type { AddedNouns } from './lists/counted-nouns';
 export { ImportError, type ImportErrorCode, type ImportErrorDetails } from './import-error';
 export type { TextEncoding } from './inputs/encoding/encodings';
+export { createParser, type Parser, type ParserLimits } from './worker/parse-in-worker';
 export { FORMATS, formatOfFile, type InputFormat } from './inputs/input-format';
 export { MAX_FILE_SIZE, MAX_TEXT_SIZE, type Input } from './inputs/read-input';
 export type { Messages } from './messages';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { parseArticle, type Input, type ParsedArticle, type StoryOptions } from '../../../importer';
+import type { Input, ParsedArticle, Parser, StoryOptions } from '../../../importer';
 import { findAuthor, findDuplicates, findTopic, type DuplicateStory } from './known-documents';
 
 /** A name of the article, and the document that it stands for; null for one that is to be made. */
@@ -17,12 +17,12 @@ export interface ArticlePreview extends ParsedArticle {
   topics: NamedDocument[][];
 }
 
-/** @throws {ImportError} as `parseArticle` does */
+/** @throws {ImportError} as the parser does */
 export const previewArticle = async (
   strapi: Core.Strapi,
-  input: Input & StoryOptions,
+  { parser, input }: { parser: Parser; input: Input & StoryOptions },
 ): Promise<ArticlePreview> => {
-  const parsed = await parseArticle(input);
+  const parsed = await parser.parse(input);
   const { article } = parsed;
   const names = [...new Set(article.credits.map(({ name }) => name))];
   const authors: NamedDocument[] = [];

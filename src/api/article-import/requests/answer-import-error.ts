@@ -6,7 +6,7 @@ import { ImportError } from '../../../importer';
  * Runs what reads a story, and answers what it refuses as Strapi answers errors: `details` has the
  * `code`, what it knows, and `messages` in three languages.
  *
- * @throws ValidationError, PayloadTooLargeError
+ * @throws ValidationError, PayloadTooLargeError, RateLimitError
  */
 export const answeringImportErrors = async <Result>(
   run: () => Promise<Result>,
@@ -19,6 +19,7 @@ export const answeringImportErrors = async <Result>(
     const { code, message, messages } = refusal;
     const details = { ...refusal.details, code, messages };
     if (code === 'too-large') throw new errors.PayloadTooLargeError(message, details);
+    if (code === 'too-many') throw new errors.RateLimitError(message, details);
     throw new errors.ValidationError(message, details);
   }
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import {
+  createParser,
   toStrapiBlocks,
   type ImportedArticle,
   type Input,
@@ -47,6 +48,8 @@ export interface ArticleImport {
    *   draft that was meant to be published
    */
   saveDraft(article: ImportedArticle, options?: { publish?: boolean }): Promise<SaveOutcome>;
+  /** Ends the threads that read stories. */
+  close(): Promise<void>;
 }
 
 /** The part of the hant-hans plugin's service that is used here. */
@@ -59,27 +62,31 @@ interface Transaction {
   raw(sql: string): Promise<unknown>;
 }
 
-export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => ({
-  preview: (input) => previewArticle(strapi, input),
-  findDuplicates: (article) => findDuplicates(strapi, article),
-  // async: Strapi types what a transaction answers as a promise of a promise.
-  saveDraft: async (article, { publish = false } = {}) =>
-    strapi.db.transaction(async (): Promise<SaveOutcome> => {
-      await lockImports(strapi);
-      const [known] = await findDuplicates(strapi, article);
-      if (known) return { kind: 'duplicate', documentId: known.documentId };
+export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => {
+  const parser = createParser({ time: strapi.config.get<number>('newsroom.importTimeLimit') });
+  return {
+    close: () => parser.close(),
+    preview: (input) => previewArticle(strapi, { parser, input }),
+    findDuplicates: (article) => findDuplicates(strapi, article),
+    // async: Strapi types what a transaction answers as a promise of a promise.
+    saveDraft: async (article, { publish = false } = {}) =>
+      strapi.db.transaction(async (): Promise<SaveOutcome> => {
+        await lockImports(strapi);
+        const [known] = await findDuplicates(strapi, article);
+        if (known) return { kind: 'duplicate', documentId: known.documentId };
 
-      const { documentId, missingImages } = await createDraft(strapi, article);
-      const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
-      await strapi
-        .plugin('hant-hans')
-        .service<ConversionService>('conversion')
-        .convert({ uid: ARTICLE, documentId, to: other });
-      const locales: [Locale, Locale] = [article.locale, other];
-      if (publish) await strapi.documents(ARTICLE).publish({ documentId, locale: locales });
-      return { kind: 'created', documentId, locales, missingImages };
-    }),
-});
+        const { documentId, missingImages } = await createDraft(strapi, article);
+        const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+        await strapi
+          .plugin('hant-hans')
+          .service<ConversionService>('conversion')
+          .convert({ uid: ARTICLE, documentId, to: other });
+        const locales: [Locale, Locale] = [article.locale, other];
+        if (publish) await strapi.documents(ARTICLE).publish({ documentId, locale: locales });
+        return { kind: 'created', documentId, locales, missingImages };
+      }),
+  };
+};
 
 /**
  * Lets one transaction at a time, on all nodes, look for what it would make, and make it: two
