@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { closeParser } from './api/article-import/close-parser';
+import { registerImportPermission } from './api/article-import/admin-door/register-permission';
+import { registerImportRoutes } from './api/article-import/admin-door/register-routes';
 import { bootstrapDatabase } from './bootstrap';
 import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
@@ -23,8 +25,14 @@ const REGISTER: Step[] = [
   guardQueries,
   refuseLongLists,
   answerDataExceptions,
+  registerImportRoutes,
 ];
-const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];
+const BOOTSTRAP: Step[] = [
+  registerImportPermission,
+  registerAdminLanguage,
+  bootstrapDatabase,
+  releaseBootLock,
+];
 
 const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {
   for (const step of steps) await step(context);

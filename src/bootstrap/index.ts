@@ -8,7 +8,7 @@ import { glossaryDesk } from './steps/glossary-desk';
 import { locales } from './steps/locales';
 import { providedArticle } from './steps/provided-article';
 import { publicPermissions } from './steps/public-permissions';
-import { scriptPermissions } from './steps/script-permissions';
+import { importPermissions, scriptPermissions } from './steps/desk-permissions';
 
 /** What a fresh database must hold, in the order in which it is filled. */
 const STEPS = [
@@ -16,6 +16,7 @@ const STEPS = [
   publicPermissions,
   editorialRoles,
   scriptPermissions,
+  importPermissions,
   editingLayouts,
   glossaryDesk,
   providedArticle,

@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
+import { invalidField, parseRequest } from './parse-request';
 import { formatOfFile, MAX_FILE_SIZE, type Input, type StoryOptions } from '../../../importer';
 
 /** The part of Koa's request, and of a file as its parser of bodies leaves it, that is used here. */
@@ -42,12 +43,12 @@ export const readImportRequest = async ({
   const given = Object.entries(files).flatMap(([name, value]) =>
     [value ?? []].flat().map((file) => ({ name, file })),
   );
-  if (given.length === 0) return parse(JSON_BODY, body);
+  if (given.length === 0) return parseRequest(JSON_BODY, body);
   try {
     const [first, ...others] = given;
-    if (!first || others.length > 0) throw invalid('files', 'must be one file');
-    if (first.name !== 'files') throw invalid(first.name, 'is unknown; the file is “files”');
-    const options = parse(FORM, body);
+    if (!first || others.length > 0) throw invalidField('files', 'must be one file');
+    if (first.name !== 'files') throw invalidField(first.name, 'is unknown; the file is “files”');
+    const options = parseRequest(FORM, body);
     if (first.file.size > MAX_FILE_SIZE) {
       throw new errors.PayloadTooLargeError('files must be 20 MB at most');
     }
@@ -59,15 +60,3 @@ export const readImportRequest = async ({
     await Promise.all(given.map(({ file }) => rm(file.filepath, { force: true })));
   }
 };
-
-const parse = <Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(body ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw invalid(issue?.path.map(String).join('.') ?? '', issue?.message ?? 'is not as expected');
-};
-
-const invalid = (field: string, message: string): Error =>
-  new errors.ValidationError(`Invalid ${field || 'body'}: ${message}`, {
-    errors: [{ path: [field], message }],
-  });

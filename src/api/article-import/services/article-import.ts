@@ -35,6 +35,12 @@ export type SaveOutcome =
   /** An article of this address, or of this title and date, is there already; it is left as it is. */
   | { kind: 'duplicate'; documentId: string };
 
+export interface SaveOptions {
+  publish?: boolean;
+  by?: number;
+  duplicate?: 'leave' | 'save';
+}
+
 /** What `src/importer` read, as documents: `strapi.service('api::article-import.article-import')`. */
 export interface ArticleImport {
   /** Reads a story, and says what saving it would make. */
@@ -46,8 +52,10 @@ export interface ArticleImport {
    *
    * @param options.publish publishes it in both as well, so that an import that is cut off leaves no
    *   draft that was meant to be published
+   * @param options.by the id of whoever is logged in to the admin panel: what is made is theirs
+   * @param options.duplicate `save` saves what would be a second of a story as well
    */
-  saveDraft(article: ImportedArticle, options?: { publish?: boolean }): Promise<SaveOutcome>;
+  saveDraft(article: ImportedArticle, options?: SaveOptions): Promise<SaveOutcome>;
   /** Ends the threads that read stories. */
   close(): Promise<void>;
 }
@@ -69,13 +77,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => {
     preview: (input) => previewArticle(strapi, { parser, input }),
     findDuplicates: (article) => findDuplicates(strapi, article),
     // async: Strapi types what a transaction answers as a promise of a promise.
-    saveDraft: async (article, { publish = false } = {}) =>
+    saveDraft: async (article, { publish = false, by, duplicate = 'leave' } = {}) =>
       strapi.db.transaction(async (): Promise<SaveOutcome> => {
         await lockImports(strapi);
-        const [known] = await findDuplicates(strapi, article);
+        const [known] = duplicate === 'save' ? [] : await findDuplicates(strapi, article);
         if (known) return { kind: 'duplicate', documentId: known.documentId };
 
-        const { documentId, missingImages } = await createDraft(strapi, article);
+        const { documentId, missingImages } = await createDraft(strapi, { article, by });
         const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
         await strapi
           .plugin('hant-hans')
@@ -98,21 +106,29 @@ const lockImports = async (strapi: Core.Strapi): Promise<void> => {
   });
 };
 
-const createDraft = async (strapi: Core.Strapi, article: ImportedArticle) => {
+/** Who made a document, as Strapi's own fields. */
+type Maker = { createdBy?: number; updatedBy?: number };
+
+const createDraft = async (
+  strapi: Core.Strapi,
+  { article, by }: { article: ImportedArticle; by: number | undefined },
+) => {
   const { locale } = article;
+  const maker = by === undefined ? {} : { createdBy: by, updatedBy: by };
   const topics: string[] = [];
   for (const names of article.topics) {
-    const topic = await settleTopicPath(strapi, { names, locale });
+    const topic = await settleTopicPath(strapi, { names, locale, maker });
     if (topic !== undefined) topics.push(topic);
   }
   const credits: { role: ImportedArticle['credits'][number]['role']; author: string }[] = [];
   for (const { role, name } of article.credits) {
-    credits.push({ role, author: await settleAuthor(strapi, { name, locale }) });
+    credits.push({ role, author: await settleAuthor(strapi, { name, locale, maker }) });
   }
   const { blocks, missingImages } = toStrapiBlocks({ body: article.body });
   const { documentId } = await strapi.documents(ARTICLE).create({
     locale,
     data: {
+      ...maker,
       title: article.title,
       slug: FROM_TITLE,
       datePublished: article.datePublished ?? undefined,
@@ -138,26 +154,29 @@ const createDraft = async (strapi: Core.Strapi, article: ImportedArticle) => {
  */
 const settleTopicPath = async (
   strapi: Core.Strapi,
-  { names, locale }: { names: readonly string[]; locale: Locale },
+  { names, locale, maker }: { names: readonly string[]; locale: Locale; maker: Maker },
 ): Promise<string | undefined> => {
   let parent: string | undefined;
   for (const name of names) {
     parent =
       (await findTopic(strapi, { name, parent: parent ?? null })) ??
-      (await create(strapi, TOPIC, { locale, data: { name, slug: FROM_TITLE, parent } }));
+      (await create(strapi, TOPIC, { locale, data: { ...maker, name, slug: FROM_TITLE, parent } }));
   }
   return parent;
 };
 
 const settleAuthor = async (
   strapi: Core.Strapi,
-  { name, locale }: { name: string; locale: Locale },
+  { name, locale, maker }: { name: string; locale: Locale; maker: Maker },
 ): Promise<string> =>
   (await findAuthor(strapi, name)) ??
-  create(strapi, AUTHOR, { locale, data: { name, slug: FROM_TITLE } });
+  create(strapi, AUTHOR, { locale, data: { ...maker, name, slug: FROM_TITLE } });
 
 const create = async (
   strapi: Core.Strapi,
   uid: typeof TOPIC | typeof AUTHOR,
-  version: { locale: Locale; data: { name: string; slug: string; parent?: string | undefined } },
+  version: {
+    locale: Locale;
+    data: Maker & { name: string; slug: string; parent?: string | undefined };
+  },
 ): Promise<string> => (await strapi.documents(uid).create(version)).documentId;

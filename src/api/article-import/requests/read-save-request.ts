@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+import type { ImportedArticle } from '../../../importer';
+import { parseRequest } from './parse-request';
+
+const LINE = z.string().max(1_000);
+const NAME = LINE.min(1);
+const TEXT = z.string().max(1_000_000);
+const FEW = 100;
+const MANY = 50_000;
+
+const ITEMS = z
+  .array(z.strictObject({ ordinal: z.number().int().min(1), title: LINE, description: TEXT }))
+  .max(FEW);
+const WEB_ADDRESS = LINE.regex(/^https?:\/\/\S+$/, 'must begin with http:// or https://');
+const LINK = z.strictObject({ start: z.number().int(), end: z.number().int(), url: WEB_ADDRESS });
+
+/** An article as the importer answers it, and as a person may have corrected it. */
+const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
+  locale: z.enum(['zh-Hant', 'zh-Hans']),
+  title: NAME,
+  subtitle: LINE.nullable(),
+  summary: TEXT.nullable(),
+  datePublished: z.iso.date().nullable(),
+  source: LINE.nullable(),
+  sourceUrl: WEB_ADDRESS.nullable(),
+  siteName: LINE.nullable(),
+  breadcrumb: z.array(LINE).max(FEW),
+  topics: z.array(z.array(NAME).min(1).max(FEW)).max(FEW),
+  credits: z
+    .array(
+      z.strictObject({
+        role: z.enum(['reporter', 'photographer', 'editor', 'columnist', 'translator']),
+        name: NAME,
+      }),
+    )
+    .max(FEW),
+  principlesHeading: LINE.nullable(),
+  principles: ITEMS,
+  actionItemsHeading: LINE.nullable(),
+  actionItems: ITEMS,
+  body: z
+    .array(
+      z.union([
+        z.strictObject({
+          type: z.literal('paragraph'),
+          text: TEXT,
+          links: z.array(LINK).max(MANY).optional(),
+        }),
+        z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
+        z.strictObject({ type: z.literal('image'), file: LINE }),
+      ]),
+    )
+    .min(1)
+    .max(MANY),
+});
+
+const BODY = z.strictObject({
+  article: ARTICLE,
+  /** What becomes of what would be a second of a story that is there. */
+  duplicate: z.enum(['leave', 'save']).default('leave'),
+});
+
+/** @throws ValidationError naming the field that is wrong */
+export const readSaveRequest = (
+  body: unknown,
+): { article: ImportedArticle; duplicate: 'leave' | 'save' } => parseRequest(BODY, body);

@@ -1,0 +1,129 @@
+import type { Agent } from 'supertest';
+
+import type { ImportedArticle } from '../../src/importer';
+import { ARTICLE, buildAuthor, buildTopic } from '../builders/articles';
+import { converterWith } from '../helpers/own-role';
+import { apiToken, editor, reporter, visitor } from '../helpers/people';
+
+const IMPORT = '/article-import';
+const PREVIEW = `${IMPORT}/preview`;
+const STORIES = `/content-manager/collection-types/${ARTICLE}`;
+
+const story = (title: string, { author = '李記者', topic = '離島' } = {}): string =>
+  `${title}\n2024-05-06\n首頁 > 地區新聞 > ${topic}\n\n渡輪服務今日起加密，居民表示歡迎。（記者${author}）\n`;
+
+interface Previewed {
+  status: number;
+  body: { data: { article: ImportedArticle } };
+}
+interface Saved {
+  status: number;
+  body: { data: { kind: string; documentId: string } };
+}
+
+const read = async (desk: Agent, content: string): Promise<ImportedArticle> => {
+  const { body } = (await desk.post(PREVIEW).send({ content }).expect(200)) as Previewed;
+  return body.data.article;
+};
+const save = async (desk: Agent, article: object, more: object = {}): Promise<Saved> =>
+  await desk.post(IMPORT).send({ article, ...more });
+
+test('is for those whose role may import', async () => {
+  const content = story('誰可匯入');
+  await visitor().post(PREVIEW).send({ content }).expect(401);
+  await (await apiToken('full-access')).post(PREVIEW).send({ content }).expect(401);
+  const other = await converterWith([{ action: 'create', subject: ARTICLE, locales: ['zh-Hant'] }]);
+  await other.post(PREVIEW).send({ content }).expect(403);
+  await other.post(IMPORT).send({ content }).expect(403);
+  await (await reporter()).post(PREVIEW).send({ content }).expect(200);
+});
+
+test('an editor’s import is saved as it was corrected, as theirs, in both scripts', async () => {
+  const desk = await editor();
+  const article = await read(desk, story('更正之前'));
+  const { status, body } = await save(desk, {
+    ...article,
+    title: '更正之後',
+    summary: '由人手寫的摘要',
+    credits: [{ role: 'photographer', name: '陳攝影' }],
+  });
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({ kind: 'created', locale: 'zh-Hant' });
+  const versions = await newsroom.strapi.db.query(ARTICLE).findMany({
+    where: { documentId: body.data.documentId },
+    populate: { credits: { populate: ['author'] }, createdBy: true },
+    orderBy: { locale: 'asc' },
+  });
+  expect(versions).toMatchObject([
+    { locale: 'zh-Hans', title: '更正之后', summary: '由人手写的摘要', publishedAt: null },
+    {
+      locale: 'zh-Hant',
+      title: '更正之後',
+      credits: [{ role: 'photographer', author: { name: '陳攝影' } }],
+      createdBy: { firstname: 'newsroom-editor' },
+    },
+  ]);
+});
+
+test('a reporter’s import is a draft that they may open, and makes no topics or authors', async () => {
+  const desk = await reporter();
+  const article = await read(desk, story('記者來稿', { author: '未有此人', topic: '未有此題' }));
+  const refused = await save(desk, article);
+  expect(refused).toMatchObject({
+    status: 403,
+    body: { error: { details: { code: 'may-not-create', names: ['未有此人'] } } },
+  });
+  expect(await newsroom.strapi.db.query(ARTICLE).count({ where: { title: '記者來稿' } })).toBe(0);
+
+  await buildAuthor('已有此人');
+  await buildTopic({ name: '已有此題' });
+  const { status, body } = await save(desk, {
+    ...article,
+    credits: [{ role: 'reporter', name: '已有此人' }],
+    topics: [['已有此題']],
+  });
+  expect(status).toBe(201);
+  for (const locale of ['zh-Hant', 'zh-Hans']) {
+    await desk.get(`${STORIES}/${body.data.documentId}?locale=${locale}`).expect(200);
+  }
+});
+
+test('what would be a second of a story is left, until somebody wants it', async () => {
+  const desk = await editor();
+  const article = await read(desk, story('有兩份'));
+  const first = await save(desk, article);
+  expect(first.status).toBe(201);
+  expect(await save(desk, article)).toMatchObject({
+    status: 200,
+    body: { data: { kind: 'duplicate', documentId: first.body.data.documentId } },
+  });
+  const second = await save(desk, article, { duplicate: 'save' });
+  expect(second.status).toBe(201);
+  expect(second.body.data.documentId).not.toBe(first.body.data.documentId);
+});
+
+test.each([
+  [{ title: '' }, 'article.title'],
+  [{ datePublished: '2024-02-30' }, 'article.datePublished'],
+  [{ sourceUrl: 'javascript:alert(1)' }, 'article.sourceUrl'],
+  [{ locale: 'en' }, 'article.locale'],
+  [{ credits: [{ role: 'owner', name: '某' }] }, 'article.credits.0.role'],
+  [{ topics: [['']] }, 'article.topics.0.0'],
+  [{ body: [] }, 'article.body'],
+  [{ documentId: 'x' }, 'article'],
+  [
+    {
+      body: [{ type: 'paragraph', text: '甲', links: [{ start: 0, end: 1, url: 'data:,x' }] }],
+    },
+    'article.body.0',
+  ],
+])('refuses an article with %j by its field', async (wrong, field) => {
+  const desk = await editor();
+  const article = await read(desk, story('有錯'));
+  const { status, body } = (await save(desk, { ...article, ...wrong })) as unknown as {
+    status: number;
+    body: { error: { message: string } };
+  };
+  expect(status).toBe(400);
+  expect(body.error.message).toContain(`Invalid ${field}`);
+});
