@@ -65,7 +65,8 @@ export function readConnectionSettings(variables: Variables): ConnectionSettings
 
 /** `pg` takes anything for an address, and looks for a host `base` where it is none. */
 function readAddress(text: string): string {
-  if (/^(postgres(ql)?:\/\/|socket:|\/)/.test(text)) return text;
+  const address = text.trim();
+  if (/^(postgres(ql)?:\/\/.|socket:|\/)/i.test(address)) return address;
   throw new OperatorError(NO_ADDRESS);
 }
 

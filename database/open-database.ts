@@ -69,8 +69,10 @@ async function openEmbedded({ folder, purpose, report }: DatabaseRequest): Promi
     if (!server) return;
     current.server = server;
     if (isClosed()) await server.leave();
-    else if (server.port === joined.port) void watch(server);
-    else report('It had to take another port: stop this process and start it again.');
+    else if (server.port === joined.port) {
+      report('The embedded PostgreSQL runs again.');
+      void watch(server);
+    } else report('It had to take another port: stop this process and start it again.');
   }
 
   /** Until it succeeds: what keeps a server from starting, a full disk say, passes at some time. */

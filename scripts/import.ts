@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -82,6 +82,9 @@ const serviceOf = (app: Core.Strapi): ArticleImport =>
 async function findFiles(named: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const name of named) {
+    if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new UsageError(`“${name}” is a folder; '${name}/**/*.html' names files in it.`, USAGE);
+    }
     if (existsSync(name)) found.push(name);
     else {
       const options = { onlyFiles: true, absolute: path.isAbsolute(name) };
@@ -129,9 +132,8 @@ function editAddress(documentId: string, locale: string): string {
   return `${list}/api::news-article.news-article/${documentId}?plugins[i18n][locale]=${locale}`;
 }
 
-/** An SQLSTATE has five characters; codes of Node.js and of its network are longer. */
-const isDatabaseError = (error: unknown): boolean =>
-  /^[0-9A-Z]{5}$/.test(String((Object(error) as { code?: unknown }).code));
+/** PostgreSQL says how severe each of its errors is; nothing else here does. */
+const isDatabaseError = (error: unknown): boolean => 'severity' in Object(error);
 
 function reasonOf(error: unknown): string {
   if (error instanceof ImportError || error instanceof OperatorError) return error.message;

@@ -93,7 +93,7 @@ async function initialize(request: {
   const { exitCode, output } = await runProgram(commandAs(request.identity, program, args));
   if (exitCode === 0) return;
   if (isDiskFull(output))
-    throw new OperatorError(`${DISK_FULL}\n  ${path.dirname(request.cluster)}`);
+    throw new OperatorError(`${DISK_FULL}\n  ${path.dirname(request.cluster)}\n${output}`);
   throw new OperatorError(
     `The embedded PostgreSQL cannot be set up on this system: set DATABASE_URL to a PostgreSQL of your own.\n${output}`,
   );

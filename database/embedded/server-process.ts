@@ -52,7 +52,7 @@ export async function startServer<T>(
     if (!isPassing(said)) break;
     await delay(PAUSE);
   }
-  if (isDiskFull(said)) throw new OperatorError(`${DISK_FULL}\n  ${request.home.cluster}`);
+  if (isDiskFull(said)) throw new OperatorError(`${DISK_FULL}\n  ${request.home.cluster}\n${said}`);
   throw new OperatorError(`The embedded PostgreSQL does not start:\n${said}`);
 }
 

@@ -18,6 +18,11 @@ const MOST_DOCUMENTS = 20_000;
 /** Strapi's own limits of a list, from config/plugins.ts. */
 export const DEFAULT_LIMIT = 25;
 export const MAX_LIMIT = 100;
+/**
+ * As many relations, components and files as a request may follow: Strapi asks the database for each
+ * of them by itself, and 5,000 such questions take some ten seconds.
+ */
+const MOST_FOLLOWED = 5_000;
 /** Fragments within fragments can name more fields than there are letters in the request. */
 const MOST_FIELDS = 2_000;
 
@@ -29,12 +34,14 @@ export const limitCost: ValidationRule = (context) => ({
   OperationDefinition(node) {
     const root = context.getSchema().getQueryType();
     if (node.operation !== OperationTypeNode.QUERY || !root) return;
-    const walk = { context, documents: 0, fields: 0 };
+    const walk = { context, documents: 0, followed: 0, fields: 0 };
     addUp(node.selectionSet, { type: root, factor: 1, walk, within: [] });
     const tooMuch =
       walk.documents > MOST_DOCUMENTS
         ? `The lists of this request come to more than ${MOST_DOCUMENTS} documents: ask for fewer, or for less within each`
-        : walk.fields > MOST_FIELDS && `This request names more than ${MOST_FIELDS} fields`;
+        : walk.followed > MOST_FOLLOWED
+          ? `This request follows more than ${MOST_FOLLOWED} relations, were its lists as long as they may be: ask for shorter ones, or for less within each`
+          : walk.fields > MOST_FIELDS && `This request names more than ${MOST_FIELDS} fields`;
     if (tooMuch) context.reportError(new GraphQLError(tooMuch, { nodes: node }));
   },
 });
@@ -42,6 +49,7 @@ export const limitCost: ValidationRule = (context) => ({
 interface Walk {
   readonly context: ValidationContext;
   documents: number;
+  followed: number;
   fields: number;
 }
 
@@ -54,10 +62,13 @@ interface Place {
   readonly within: readonly string[];
 }
 
+const isTooMuch = ({ documents, followed, fields }: Walk): boolean =>
+  documents > MOST_DOCUMENTS || followed > MOST_FOLLOWED || fields > MOST_FIELDS;
+
 const addUp = (selections: SelectionSetNode, place: Place): void => {
   const { walk, within } = place;
   for (const node of selections.selections) {
-    if (walk.documents > MOST_DOCUMENTS || walk.fields > MOST_FIELDS) return;
+    if (isTooMuch(walk)) return;
     if (node.kind === Kind.FIELD) addField(node, place);
     else if (node.kind === Kind.INLINE_FRAGMENT) addUp(node.selectionSet, place);
     else {
@@ -70,6 +81,8 @@ const addUp = (selections: SelectionSetNode, place: Place): void => {
   }
 };
 
+const WRAPPERS = new Set(['nodes', 'pageInfo', 'data', 'meta', 'pagination', 'attributes']);
+
 const addField = (node: FieldNode, { type, factor, walk, within }: Place): void => {
   walk.fields += 1;
   const field = Object.hasOwn(type.getFields(), node.name.value)
@@ -77,6 +90,8 @@ const addField = (node: FieldNode, { type, factor, walk, within }: Place): void 
     : undefined;
   const inner = field && getNamedType(field.type);
   if (!field || !node.selectionSet || !isObjectType(inner)) return;
+  // What a connection or a page is made of comes with it.
+  if (!WRAPPERS.has(node.name.value)) walk.followed += factor;
   const takesLimit = field.args.some(
     (argument) => argument.name === 'pagination' && isInputObjectType(getNamedType(argument.type)),
   );

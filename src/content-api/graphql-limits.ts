@@ -41,6 +41,7 @@ const refuseSubscriptions: ValidationRule = (context) => ({
 /** The shape of Apollo Server's plugin API that is used here. */
 interface Response {
   response: {
+    http: { status?: number };
     body:
       | { kind: 'single'; singleResult: { errors?: readonly FormattedError[] } }
       | { kind: 'incremental' };
@@ -65,8 +66,10 @@ const hideInternalErrors = {
         }
         return Promise.resolve();
       },
-      willSendResponse: ({ response: { body } }: Response) => {
-        if (body.kind === 'single') {
+      willSendResponse: ({ response: { body, http } }: Response) => {
+        // What Apollo Server itself refuses has words of its own, and is the client's to know.
+        const isRefusal = http.status !== undefined && http.status < 500 && http.status >= 400;
+        if (body.kind === 'single' && !isRefusal) {
           for (const error of body.singleResult.errors ?? []) {
             if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') continue;
             error.message = 'Internal Server Error';

@@ -19,7 +19,8 @@ import { isObject } from '../delivery/queries/schema';
 interface Resolved {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where the request names none that there is; Apollo Server refuses it next. */
+  readonly operation?: OperationDefinitionNode;
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
@@ -41,6 +42,7 @@ export const refuseBadPagination = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }: Resolved) => {
+        if (!operation) return Promise.resolve();
         const typeInfo = new TypeInfo(schema);
         const { coerced: variables = {} } = getVariableValues(
           schema,
@@ -77,9 +79,19 @@ export const refuseBadPagination = {
     }),
 };
 
+/** Arguments of lists and documents for which null says as little as leaving them out. */
+const LEFT_OPEN = [
+  'filters',
+  'sort',
+  'pagination',
+  'locale',
+  'status',
+  'publicationFilter',
+  'hasPublishedVersion',
+];
+
 /** Takes the nulls out of what a field is resolved with: Strapi reads none of them. */
-const leaveOpen = ({ args }: { args: { pagination?: unknown } }): void => {
-  if (!('pagination' in args)) return;
-  args.pagination = withoutNulls(args.pagination);
-  if (args.pagination === undefined) delete args.pagination;
+const leaveOpen = ({ args }: { args: Record<string, unknown> }): void => {
+  if ('pagination' in args) args.pagination = withoutNulls(args.pagination) ?? null;
+  for (const name of LEFT_OPEN) if (args[name] === null) Reflect.deleteProperty(args, name);
 };

@@ -5,6 +5,7 @@ import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
 import { checkFilterCost } from '../delivery/queries/filter-cost';
 import { checkQuery } from '../delivery/queries/check-query';
 import { readPublished } from '../delivery/queries/read-published';
+import { withNotInAnd } from '../delivery/queries/not-in-and';
 import type { GetSchema, QueryObject } from '../delivery/queries/schema';
 import { maySeeDrafts, type Auth } from './who-asks';
 
@@ -24,8 +25,7 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   const validateQuery = validate.query;
   const sanitizeQuery = sanitize.query;
 
-  validate.query = async (asked, schema, options) => {
-    const query = withStatus(asked);
+  validate.query = async (query, schema, options) => {
     const seesDrafts = maySeeDrafts(options?.auth);
     if (!seesDrafts) refuseDrafts(query);
     const found =
@@ -42,7 +42,10 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 
   sanitize.query = async (query, schema, options) => {
-    const sanitized = await sanitizeQuery(withStatus(query), schema, options);
+    const sanitized = withNotInAnd(await sanitizeQuery(query, schema, options), {
+      schema,
+      getSchema,
+    });
     if (maySeeDrafts(options?.auth)) return sanitized;
     return readPublished(sanitized, { schema, getSchema });
   };
@@ -58,10 +61,6 @@ interface ContentApi {
   validate: { query: QueryStep<unknown> };
   sanitize: { query: QueryStep<QueryObject> };
 }
-
-/** GraphQL's clients send null for a variable that they leave open; Strapi reads it as published. */
-const withStatus = (query: QueryObject): QueryObject =>
-  query.status === null ? { ...query, status: 'published' } : query;
 
 const refuseDrafts = (query: QueryObject): void => {
   const parameter = asksForDrafts(query);

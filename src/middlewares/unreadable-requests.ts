@@ -2,17 +2,23 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /**
- * Answers 400 to what cannot be read: a parameter with a name that every object has, which is dropped
- * where the address is read, so that a filter by it would answer everything; a body that is not what its headers say (formidable's errors
- * have an `httpCode`, zlib's a code that begins with Z_), and text with a null character, which
- * PostgreSQL does not hold (22021). Strapi answers these with 500.
+ * Answers 400 to what cannot be read.
+ *
+ * Of an address: parameters with a name that every object has (`filters[constructor]`), and those
+ * beyond the longest list of them. They are dropped where the address is parsed, so that a filter by
+ * one of them would answer everything.
+ *
+ * Of a body, where Strapi answers 500: one that is not what its headers say (formidable's errors have
+ * an `httpCode`, zlib's a code that begins with Z_), and text with a null character, which PostgreSQL
+ * does not hold (22021).
  */
 const unreadableRequests: Core.MiddlewareFactory = () => async (ctx, next) => {
   const unread = findUnread(ctx.querystring);
-  if (unread !== undefined) {
-    throw new errors.ValidationError(`Invalid parameter ${unread}: there is no such name`, {
+  if (unread) {
+    const { parameter, reason } = unread;
+    throw new errors.ValidationError(`Invalid parameter ${parameter}: ${reason}`, {
       source: 'query',
-      param: unread,
+      param: parameter,
     });
   }
   try {
@@ -31,10 +37,18 @@ const unreadableRequests: Core.MiddlewareFactory = () => async (ctx, next) => {
   }
 };
 
-/** The first parameter of an address that qs leaves out, `filters[constructor]`. */
-const findUnread = (querystring: string): string | undefined =>
-  [...new URLSearchParams(querystring).keys()].find((parameter) =>
-    parameter.split(/[[\].]/).some((name) => name !== '' && name in Object.prototype),
+/** As config/middlewares.ts has it for the parser, which drops what comes after. */
+const MOST_PARAMETERS = 2_000;
+
+/** What of an address the parser (qs) leaves out, in words; undefined where it reads all of it. */
+const findUnread = (querystring: string): { parameter: string; reason: string } | undefined => {
+  if (querystring.split('&').length > MOST_PARAMETERS) {
+    return { parameter: 'query', reason: `it has more than ${MOST_PARAMETERS} parameters` };
+  }
+  const parameter = [...new URLSearchParams(querystring).keys()].find((one) =>
+    one.split(/[[\]]/).some((name) => name !== '' && name in Object.prototype),
   );
+  return parameter === undefined ? undefined : { parameter, reason: 'there is no such name' };
+};
 
 export default unreadableRequests;

@@ -223,12 +223,57 @@ test('reads null for a variable as left open', async () => {
   expect(data?.newsArticles).toHaveLength(1);
 });
 
+test('reads what is left open as REST does, and as the published', async () => {
+  const { data, errors } = await ask(
+    `query ($f: NewsArticleFiltersInput, $s: [String], $h: Boolean) {
+      newsArticles(filters: $f, sort: $s, status: null, hasPublishedVersion: $h) { title publishedAt }
+    }`,
+    { f: null, s: null, h: null },
+  );
+  expect(errors).toBeUndefined();
+  expect(data?.newsArticles).toEqual([
+    { title: expect.any(String) as string, publishedAt: expect.any(String) as string },
+  ]);
+});
+
+test.each([
+  '{ newsArticles(filters: { documentId: { in: [] } }) { title } }',
+  '{ newsArticles(filters: { topics: { slug: { in: [] } } }) { title } }',
+  '{ newsArticles(filters: { or: [] }) { title } }',
+])('refuses a filter that would be passed over: %s', async (query) => {
+  const { data, errors } = await ask(query);
+  expect(data).toBeNull();
+  expect(errors?.[0]?.message).toMatch(/^Invalid parameter filters/);
+});
+
+test.each([
+  [{ query: '{ topics { name } }', operationName: 'nope' }, 'Unknown operation named'],
+  [
+    { query: 'query A { topics { name } } query B { topics { slug } }' },
+    'Must provide operation name',
+  ],
+  [{ query: '{ topics { name } }', extensions: { persistedQuery: 1 } }, 'ersisted'],
+])('says what is wrong with %j', async (request, words) => {
+  const { body } = (await visitor().post('/graphql').send(request).expect(400)) as { body: Answer };
+  expect(body.errors?.[0]?.message).toContain(words);
+});
+
 test('says that there are no subscriptions', async () => {
   const answer = await visitor().post('/graphql').send({ query: 'subscription { x }' }).expect(400);
   expect(answer.text).toContain('There are no subscriptions');
 });
 
 describe('the cost of a request', () => {
+  it.each([
+    '{ newsArticles(pagination: { limit: 100 }) { topics { parent { parent { parent { name } } } } } }',
+    '{ topics(pagination: { limit: 100 }) { articles(pagination: { limit: 50 }) { credits { author { name } } } } }',
+    'query ($n: Int) { topics(pagination: { limit: $n }) { articles(pagination: { limit: $n }) { cover { url } } } }',
+  ])('is limited in what it follows: %s', async (query) => {
+    const { data, errors } = await ask(query);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toContain('This request follows more than 5000 relations');
+  });
+
   const REFUSED = /The lists of this request come to more than 20000 documents/;
 
   it.each([
@@ -249,6 +294,7 @@ describe('the cost of a request', () => {
   it.each([
     '{ topics { articles { topics { name } } } }',
     '{ newsArticles(pagination: { limit: 100 }) { localizations { localizations { topics { name } } } } }',
+    '{ newsArticles(pagination: { limit: 100 }) { topics { name parent { name } } credits { role author { name } } cover { url } localizations { slug locale } principles { title } } }',
     '{ newsArticles(pagination: { limit: 100 }) { topics { name parent { name } } credits { author { name } } } }',
   ])('leaves room for what sites ask: %s', async (query) => {
     expect((await ask(query)).errors).toBeUndefined();

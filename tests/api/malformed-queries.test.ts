@@ -84,6 +84,15 @@ test.each([
   ['pagination[size]=1', 'pagination[size]'],
   ['pagination[page]=1&pagination[start]=2', 'page & offset pagination'],
   ['nosuch=1', 'nosuch'],
+  [`${'&'.repeat(2_000)}filters[title]=x`, 'query'],
+  ['sort=topics.name,topics.slug', 'sort'],
+  ['sort=credits.role,topics.name', 'sort'],
+  [
+    'filters[topics][articles][topics][articles][title]=x',
+    'filters[topics][articles][topics][articles]',
+  ],
+  ['filters[$or][0]', 'filters[$or]'],
+  ['filters[topics]', 'filters[topics]'],
   ['filters[constructor]=1', 'filters[constructor]'],
   ['filters[__proto__][id]=1', 'filters[__proto__][id]'],
   ['fields[__proto__]=title', 'fields[__proto__]'],
@@ -104,6 +113,43 @@ test.each([
   };
   expect(body.error.message).toContain(parameter);
   expect(text).not.toMatch(/select |node_modules|at Object/);
+});
+
+test.each([
+  ['topics', 'sort', 'sort'],
+  ['topics', 'fields', 'fields'],
+  ['topics', 'filters', 'filters'],
+  ['topics', 'populate', 'populate'],
+  ['topics', 'status', 'status'],
+  ['topics', '_q', '_q'],
+  ['topics', 'populate[articles]', 'populate[articles]'],
+  ['topics', 'populate[articles][filters]', 'populate[articles][filters]'],
+  ['topics', 'populate[articles][populate][cover]', 'populate[articles][populate][cover]'],
+  ['authors', 'populate[portrait]', 'populate[portrait]'],
+  ['authors', 'filters[localizations][$not][name]', ''],
+  ['topics', 'filters[$or]', 'filters[$or]'],
+])('/api/%s?%s, which has no value, is a 400', async (type, query, parameter) => {
+  const { body } = (await visitor().get(`/api/${type}?${query}`)) as { body: Refusal };
+  if (parameter !== '') expect(body.error.message).toContain(`Invalid parameter ${parameter}`);
+});
+
+test.each([
+  ['news-articles', 'filters[topics][$not][name]=nosuch', 1],
+  ['news-articles', 'filters[topics][$not][slug]=gang-shen-he-zuo', 0],
+  ['news-articles', 'filters[credits][$not][role]=translator', 1],
+  ['news-articles', 'filters[credits][author][$not][name]=nobody', 1],
+  ['news-articles', 'filters[principles][$not][ordinal]=99', 1],
+  ['news-articles', 'filters[topics][parent][$not][name]=nosuch', 1],
+  ['news-articles', 'filters[topics][$not][$and][0][name]=nosuch', 1],
+  ['news-articles', 'filters[topics][$not][name]=nosuch&filters[topics][$and][0][name]=nosuch', 0],
+  ['topics', 'filters[parent][$not][name]=nosuch', 1],
+  ['topics', 'filters[parent][$not][slug]=xin-wen-zhuan-ti', 0],
+  ['authors', 'filters[localizations][$not][name]=nobody', 3],
+])('/api/%s?%s answers %i', async (type, query, count) => {
+  const { body } = (await visitor().get(`/api/${type}?${query}`).expect(200)) as {
+    body: { data: unknown[] };
+  };
+  expect(body.data).toHaveLength(count);
 });
 
 test.each([

@@ -110,6 +110,7 @@ describe('a door reads its arguments before it starts anything', () => {
   it.each([
     ['import.ts', ['--draft', 'story.txt'], "Unknown option '--draft'"],
     ['import.ts', [], 'No file was named.'],
+    ['import.ts', ['src'], "“src” is a folder; 'src/**/*.html' names files in it."],
     ['import.ts', ['nowhere/*.txt'], 'There is no file “nowhere/*.txt”.'],
     ['seed.ts', ['--again'], "Unknown option '--again'"],
     ['seed.ts', ['archive'], '“archive” is nothing that this takes.'],

@@ -19,7 +19,7 @@ const SOURCE = 'data/hkcd-2023-01-13-baoan.txt';
 export const providedArticle: Step = {
   name: 'provided-article',
   async run({ strapi }) {
-    if (await holdsContent(strapi)) return {};
+    if (await holdsContent(strapi)) return undefined;
 
     const content = await readFile(path.join(strapi.dirs.app.root, SOURCE));
     const { article, warnings } = await parseArticle({ content });

@@ -49,7 +49,7 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
         ? firstProblem(groups.entries(), ([index, group]) =>
             checkGroup(group, { ...inner, path: [...inner.path, String(index)] }),
           )
-        : problem(inner.path, `a list of filters, at most ${MOST_IN_LIST}`);
+        : problem(inner.path, `a list of filters, from 1 to ${MOST_IN_LIST}`);
     }
     if (key === '$not') {
       return isObject(value)
@@ -64,9 +64,8 @@ const checkGroup = (filters: unknown, walk: FilterWalk): QueryProblem | undefine
 };
 
 /** The members of `$and` and `$or`, each a filter of its own. */
-const asGroups = (value: unknown): unknown[] | undefined => {
-  return Array.isArray(value) && value.every(isObject) ? value : undefined;
-};
+const asGroups = (value: unknown): unknown[] | undefined =>
+  Array.isArray(value) && value.length > 0 && value.every(isObject) ? value : undefined;
 
 const checkField = (
   value: unknown,
@@ -80,6 +79,7 @@ const checkField = (
     const found = checkDraftRelation(value, walk);
     if (found) return found;
   }
+  if (value === null) return problem(walk.path, 'filtered by one of its fields, or [$null]=true');
   const isComparedById = !isObject(value) || Object.keys(value).some(isComparison);
   return isComparedById
     ? checkComparison(value, ID.type, walk)
@@ -125,6 +125,8 @@ const checkOperands = (
 ): QueryProblem | undefined => {
   if (isOverlong(operand)) return problem(path, `a list of at most ${MOST_IN_LIST}`);
   const values: unknown[] = Array.isArray(operand) ? operand : [operand];
+  // Strapi leaves such a filter out, and answers everything.
+  if (values.length === 0) return problem(path, 'a list of one value at least');
   if (operator === '$between' && values.length !== 2) return problem(path, 'a list of two values');
   return firstProblem(values, (value) => checkFilterValue({ type, operator, value, path }));
 };

@@ -30,10 +30,17 @@ interface Checked {
  */
 export const checkQuery = ({ query, ...context }: Checked): QueryProblem | undefined =>
   checkText(query) ??
+  checkGiven(query, []) ??
   checkStatus(query.status) ??
   checkSearch(query._q) ??
   checkPagination(query.pagination) ??
   checkLevel({ query, ...context }, { path: [], depth: 0, lists: 0, size: emptySize() });
+
+/** Parameters without a value, `?sort`, which Strapi passes over or fails at. */
+const checkGiven = (query: QueryObject, path: readonly string[]): QueryProblem | undefined =>
+  firstProblem(Object.entries(query), ([name, value]) =>
+    value === null ? problem([...path, name], 'given a value') : undefined,
+  );
 
 const checkStatus = (status: unknown): QueryProblem | undefined =>
   status === undefined || (typeof status === 'string' && /^(draft|published)$/i.test(status))
@@ -63,9 +70,10 @@ const checkLevel = (
   { query, ...context }: Checked,
   { path, ...place }: Place,
 ): QueryProblem | undefined =>
+  checkGiven(query, path) ??
   checkFields(query.fields, { schema: context.schema, path: [...path, 'fields'] }) ??
   checkFilters({ ...context, filters: query.filters, path: [...path, 'filters'] }) ??
-  addSort(place.size, query.sort, [...path, 'sort']) ??
+  addSort(place.size, { ...context, sort: query.sort, path: [...path, 'sort'] }) ??
   checkSort({ ...context, sort: query.sort, path: [...path, 'sort'] }) ??
   checkPopulate(query.populate, context, { ...place, path: [...path, 'populate'] });
 
@@ -98,6 +106,7 @@ const checkPopulate = (
     };
     const tooMuch = addPopulated(size, inner.path, inner.depth);
     if (tooMuch) return tooMuch;
+    if (query === null) return problem(inner.path, 'true, or what of it is asked for');
     if (inner.lists > MOST_LISTS && !seesDrafts) {
       return problem(inner.path, `at most ${MOST_LISTS} lists of documents, one within the other`);
     }

@@ -1,10 +1,12 @@
 import { firstProblem, problem, type QueryProblem } from './query-problem';
-import { attributeOf, isObject, targetOf, type Walk } from './schema';
+import { attributeOf, isObject, isToMany, targetOf, type Walk } from './schema';
 
 /** What a query's filters cost: the database joins a table for each relation that they follow. */
 interface FilterCost {
   comparisons: number;
   relations: number;
+  /** Relations to several documents, and lists of components: they multiply. */
+  toMany: number;
   values: number;
 }
 
@@ -12,11 +14,13 @@ interface FilterCost {
 const MOST: Readonly<Record<keyof FilterCost, number>> = {
   comparisons: 50,
   relations: 10,
+  toMany: 3,
   values: 500,
 };
 const NAMES: Readonly<Record<keyof FilterCost, string>> = {
   comparisons: 'comparisons',
   relations: 'relations to follow',
+  toMany: 'of them to several documents or components',
   values: 'values to compare with',
 };
 
@@ -30,7 +34,11 @@ export const checkFilterCost = (
   query: { filters?: unknown; populate?: unknown },
   walk: Walk,
 ): QueryProblem | undefined =>
-  addLevel(query, { ...walk, cost: { comparisons: 0, relations: 0, values: 0 }, path: [] });
+  addLevel(query, {
+    ...walk,
+    cost: { comparisons: 0, relations: 0, toMany: 0, values: 0 },
+    path: [],
+  });
 
 const addLevel = (
   { filters, populate }: { filters?: unknown; populate?: unknown },
@@ -72,6 +80,7 @@ const addOne = (key: string, value: unknown, walk: Group): QueryProblem | undefi
   if (!attribute) return addGroup(value, walk);
   const target = targetOf(attribute);
   walk.cost[target === undefined ? 'comparisons' : 'relations'] += 1;
+  if (isToMany(attribute)) walk.cost.toMany += 1;
   const schema = target === undefined ? undefined : walk.getSchema(target);
   return tooMuch(walk) ?? addGroup(value, { ...walk, schema });
 };

@@ -4,6 +4,10 @@ export interface Attribute {
   component?: string;
   target?: string;
   relation?: string;
+  /** Of a component. */
+  repeatable?: boolean;
+  /** Of media. */
+  multiple?: boolean;
 }
 
 /** A content type or a component. */
@@ -57,3 +61,7 @@ export const isDraftRelation = (attribute: Attribute | undefined, getSchema: Get
 /** A relation to several documents. */
 export const isList = (attribute: Attribute | undefined): boolean =>
   attribute?.type === 'relation' && (attribute.relation?.endsWith('ToMany') ?? false);
+
+/** Leads to several rows for one: each that a query joins multiplies what the database looks at. */
+export const isToMany = (attribute: Attribute | undefined): boolean =>
+  isList(attribute) || attribute?.repeatable === true || attribute?.multiple === true;
