@@ -1,6 +1,6 @@
 import type { Locale } from './article';
 import { readBody, type BodyReading } from './body/read-body';
-import type { CreditReading } from './furniture/credits';
+import { nameKey, type CreditReading } from './furniture/credits';
 import type { FurnitureLine } from './furniture/furniture-line';
 import { readMetadata, type MetadataReading } from './furniture/metadata';
 import { readPageFurniture, type PageFurniture } from './furniture/page-furniture';
@@ -89,7 +89,7 @@ function withoutKnownAuthors({
   metadata: MetadataReading;
   credits: readonly CreditReading[];
 }): FurnitureLine[] {
-  const nameOf = ({ name }: CreditReading) => folded.slice(name.start, name.end);
+  const nameOf = ({ name }: CreditReading) => nameKey({ folded, name });
   const known = new Set(credits.map(nameOf));
   return furniture.map((line) =>
     line.kind === 'credits'

@@ -209,7 +209,7 @@ describe('editor', () => {
   });
 
   test.each([
-    '編輯：陳大文 校對：李小明',
+    '編輯：陳大文 點擊：李小明',
     '[責任編輯：王]',
     '責任編輯：',
     '編輯部昨日搬遷',
@@ -274,11 +274,11 @@ describe('byline', () => {
   });
 
   test.each([
-    '（記者王娜報道）',
+    '（記者王娜某地報道）',
     '（記者）',
     '（記者王娜 攝影）',
     '（記者 攝影宋璐）',
-    '（記者王娜 校對：李明）',
+    '（記者王娜 點擊：李明）',
     '（記者王娜）。',
   ])('%s stays in the body with a warning', (byline) => {
     const article = parse({ body: [sentence + byline] });

@@ -1,6 +1,7 @@
 import type { Line } from '../source-text';
 import { findCreditLabel } from './credit-roles';
-import { isName, readCredits, type CreditReading } from './credits';
+import { readCredits, type CreditReading } from './credits';
+import { isName } from './person-name';
 
 /**
  * Whom a document's head names as authors, one or several: 王娜, 「本報記者 王娜、李明」. Without a

@@ -1,7 +1,7 @@
 import type { Line } from '../source-text';
 import { trimRange, type TextRange } from '../text-range';
 import type { Finding } from '../warning';
-import { findCreditLabel } from './credit-roles';
+import { beginsAsCredits } from './credit-line';
 import { readCredits, type CreditReading } from './credits';
 
 export interface BylineReading {
@@ -18,10 +18,9 @@ export interface BylineReading {
 export function readByline(lastLine: Line): { byline: BylineReading | null; findings: Finding[] } {
   const { start, end, folded } = lastLine;
   const opening = Math.max(folded.lastIndexOf('('), folded.lastIndexOf('['));
-  const inner = folded.slice(opening + 1);
-  if (opening === -1 || !findCreditLabel(inner.trimStart())) return { byline: null, findings: [] };
+  const text = folded.slice(opening + 1).replace(/[)\]]$/, '');
+  if (opening === -1 || !beginsAsCredits(text)) return { byline: null, findings: [] };
 
-  const text = inner.replace(/[)\]]$/, '');
   const credits = readCredits({ text, offset: start + opening + 1 });
   if (credits) return { byline: { range: { start: start + opening, end }, credits }, findings: [] };
   const span = { start: start + opening, end };

@@ -1,27 +1,48 @@
 import type { CreditRole } from '../article';
 
-/** The labels that name a role, folded; a longer label stands before the one that it begins with. */
-export const CREDIT_LABELS: readonly { label: string; role: CreditRole }[] = [
-  { label: '本报记者', role: 'reporter' },
-  { label: '本网记者', role: 'reporter' },
-  { label: '见习记者', role: 'reporter' },
-  { label: '特约记者', role: 'reporter' },
-  { label: '实习记者', role: 'reporter' },
-  { label: '记者', role: 'reporter' },
-  { label: '特约撰稿', role: 'reporter' },
-  { label: '通讯员', role: 'reporter' },
-  { label: '撰文', role: 'reporter' },
-  { label: '作者', role: 'reporter' },
-  { label: '专栏作家', role: 'columnist' },
-  { label: '摄影', role: 'photographer' },
-  { label: '责任编辑', role: 'editor' },
-  { label: '责编', role: 'editor' },
-  { label: '编辑', role: 'editor' },
-  { label: '翻译', role: 'translator' },
-  { label: '编译', role: 'translator' },
-  { label: '译者', role: 'translator' },
-];
-
-export function findCreditLabel(folded: string): { label: string; role: CreditRole } | undefined {
-  return CREDIT_LABELS.find(({ label }) => folded.startsWith(label));
+export interface CreditLabel {
+  label: string;
+  /** Null for work that a newsroom credits and an article has no role for: 校對, 審核, 監製. */
+  role: CreditRole | null;
 }
+
+/** The label that a folded text begins with; a name may follow it at once: 記者王娜, 海港日報記者王娜. */
+export function findCreditLabel(folded: string): CreditLabel | undefined {
+  for (const { form, role } of FORMS) {
+    const label = form.exec(folded)?.[0];
+    if (label !== undefined) return { label, role };
+  }
+  return undefined;
+}
+
+/** Whether a label says for whom somebody reports: 記者, 本報記者, 通訊員. */
+export function isReporterLabel(label: string): boolean {
+  return /(?:记者|通讯员)$/.test(label);
+}
+
+const NEWSROOM = String.raw`(?:\p{Script=Han}{1,6}[报网社台刊])?(?:全媒体|融媒体?)?(?:见习|实习|特约|特派|首席)?`;
+// One character alone is a word of any sentence, and so are names of work that is no reporter's.
+const FOLLOWED = ' ?[:/|]';
+
+/** A form that begins as another one does stands before it. */
+const FORMS: readonly { form: RegExp; role: CreditRole | null }[] = [
+  { form: new RegExp(`^${NEWSROOM}摄影(?:记者|师)?`, 'u'), role: 'photographer' },
+  {
+    form: new RegExp(
+      `^${NEWSROOM}(?:文字|视频)?(?:记者(?![站团会节协]|招待)|通讯员|特约撰稿人?)`,
+      'u',
+    ),
+    role: 'reporter',
+  },
+  { form: /^(?:撰文|撰稿人?|作者(?![系为是]|单位|简介))/, role: 'reporter' },
+  { form: new RegExp(`^(?:文字?(?=${FOLLOWED})|图文(?=${FOLLOWED}))`), role: 'reporter' },
+  { form: new RegExp(`^(?:图片?|摄)(?=${FOLLOWED})`), role: 'photographer' },
+  { form: new RegExp(`^(?:专栏作家|专栏(?=${FOLLOWED}))`), role: 'columnist' },
+  { form: /^(?:责任|值班|执行)?编辑(?!部)/, role: 'editor' },
+  { form: /^责编/, role: 'editor' },
+  { form: new RegExp(`^(?:翻译|编译|译者|译(?=${FOLLOWED}))`), role: 'translator' },
+  {
+    form: /^(?:校对|审校|审核|[一二三初复终]审|总?监制|总?策划|统筹|签发|排版|美编|制图)(?=[ :/|])/,
+    role: null,
+  },
+];

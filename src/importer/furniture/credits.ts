@@ -1,6 +1,9 @@
 import type { CreditRole } from '../article';
-import type { TextRange } from '../text-range';
-import { findCreditLabel } from './credit-roles';
+import { shiftRange, type TextRange } from '../text-range';
+import { creditWords, readNames, type CreditWord } from './credit-names';
+import { findCreditLabel, isReporterLabel } from './credit-roles';
+import { isSurelyName, joinWideName } from './person-name';
+import { readPairedRoles, readTrailingRoles, type TrailingRoles } from './trailing-roles';
 
 export interface CreditReading {
   role: CreditRole;
@@ -10,9 +13,9 @@ export interface CreditReading {
 }
 
 /**
- * Reads 「記者王娜 攝影宋璐」, 「記者 王娜、李明」 or 「責任編輯：靜文」 from folded text that stands at
- * `offset` in the input. Null where anything in it is neither a known label nor the form of a name:
- * half a reading would be a guess.
+ * Reads 「記者王娜 攝影宋璐」, 「文/王娜 圖/宋璐」, 「王娜 文/圖」 or 「責任編輯：靜文」 from folded text that
+ * stands at `offset` in the input. Null where anything in it is neither a known label nor the form of
+ * a name: half a reading would be a guess. Empty where it names people for work without a role.
  */
 export function readCredits({
   text,
@@ -22,32 +25,93 @@ export function readCredits({
   offset: number;
 }): CreditReading[] | null {
   if (text.length > MAX_LENGTH) return null;
+  const trailing = readTrailingRoles(text);
+  const credits =
+    readPairedRoles(text) ?? (trailing ? readNamedFirst(trailing) : readLabelled(text));
+  return (
+    credits?.map(({ role, label, name }) => ({
+      role,
+      label: label && shiftRange(label, offset),
+      name: shiftRange(name, offset),
+    })) ?? null
+  );
+}
+
+/** The name as the rules compare it. */
+export function nameKey({ folded, name }: { folded: string; name: TextRange }): string {
+  return joinWideName(folded.slice(name.start, name.end));
+}
+
+/** Labels, and the words behind them that are to be names. */
+interface LabelledWords {
+  labels: { role: CreditRole | null; text: string; range: TextRange }[];
+  words: CreditWord[];
+}
+
+function readLabelled(text: string): CreditReading[] | null {
+  const groups = groupByLabel(text);
+  if (!groups || groups.length === 0) return null;
   const credits: CreditReading[] = [];
-  let open: Omit<CreditReading, 'name'> | null = null;
-  for (const { 0: matched, 1: word = '', index } of text.matchAll(WORD)) {
-    const start = offset + index;
-    const found = findCreditLabel(word);
-    const label = found?.label ?? '';
-    if (matched.endsWith(':') && word !== label) return null;
-    if (found) {
-      if (open?.label) return null;
-      open = { role: found.role, label: { start, end: start + label.length } };
+  for (const [index, { labels, words }] of groups.entries()) {
+    const names = readNames(words);
+    if (!names) return null;
+    // 「圖：」 begins a caption as well.
+    const mayBeCaption =
+      index === 0 && labels.length === 1 && labels[0]?.text.startsWith('图') === true;
+    if (mayBeCaption && !areSure({ text, names })) return null;
+    for (const [place, name] of names.entries()) {
+      for (const { role, range } of labels) {
+        if (role) credits.push({ role, label: place === 0 ? range : null, name });
+      }
     }
-    const name = word.slice(label.length);
-    if (name === '') continue;
-    if (!open || !isName(name)) return null;
-    credits.push({ ...open, name: { start: start + label.length, end: start + word.length } });
-    open = { role: open.role, label: null };
   }
-  return credits.length === 0 || open?.label ? null : credits;
+  return credits;
 }
 
-/** Whether a word has the form of a person's name: 王娜, 歐陽文靜, 約翰·史密斯. */
-export function isName(word: string): boolean {
-  return NAME.test(word) && !REPORTS.test(word);
+function groupByLabel(text: string): LabelledWords[] | null {
+  const groups: LabelledWords[] = [];
+  let mayFollowColon = false;
+  for (const word of creditWords(text)) {
+    const open = groups.at(-1);
+    const isWaiting = open?.words.length === 0;
+    // The second label of 「文/圖 王娜」 needs no punctuation behind it.
+    const isJoined = isWaiting && word.gap === '/';
+    const found = findCreditLabel(isJoined ? `${word.text}:` : text.slice(word.start));
+    const label = found?.label ?? '';
+    if (word.gap.includes(':') && !mayFollowColon) return null;
+    mayFollowColon = found !== undefined && label === word.text;
+    if (found) {
+      const range = { start: word.start, end: word.start + label.length };
+      const said = { role: found.role, text: label, range };
+      if (!isWaiting) groups.push({ labels: [said], words: [] });
+      else if (/[/、]/.test(word.gap) && !isReporterLabel(label)) open.labels.push(said);
+      // 「攝影：本報記者 宋璐」 names a photographer.
+      else if (!/[:/|]/.test(word.gap) || !isReporterLabel(label)) return null;
+    }
+    const group = groups.at(-1);
+    const rest = word.text.slice(label.length);
+    if (!group) return null;
+    if (rest === '') continue;
+    const start = word.start + label.length;
+    group.words.push({ text: rest, gap: label === '' ? word.gap : '', start, end: word.end });
+  }
+  return groups;
 }
 
-const WORD = /([^ 、,;/:]+) ?:?/g;
-const NAME = /^(?:\p{Script=Han}{2,4}|[\p{Script=Han}\p{Script=Latin}]+[·•][\p{L}·•]+)$/u;
-const REPORTS = /(?:报道|报导)$/;
+function readNamedFirst({ named, roles }: TrailingRoles): CreditReading[] | null {
+  const labelled = findCreditLabel(named) ? readLabelled(named) : null;
+  const names = labelled
+    ? labelled.filter(({ role }) => role === 'reporter').map(({ name }) => name)
+    : readNames(creditWords(named));
+  if (!names || names.length === 0 || (!labelled && findCreditLabel(named))) return null;
+  const added = roles.filter(({ role }) => !labelled?.some((credit) => credit.role === role));
+  const credits = names.flatMap((name, place) =>
+    added.map(({ role, label }) => ({ role, label: place === 0 ? label : null, name })),
+  );
+  return [...(labelled ?? []), ...credits];
+}
+
+const areSure = ({ text, names }: { text: string; names: readonly TextRange[] }): boolean =>
+  names.every((name) => isSurelyName(nameKey({ folded: text, name })));
+
 const MAX_LENGTH = 200;

@@ -58,12 +58,12 @@ function readPart({ line, at }: { line: Line; at: number }): PartReading | null 
   return findCreditLabel(folded.slice(at)) ? readCreditsAt({ line, at }) : null;
 }
 
-/** Credits go on to the next separator, or to what is no name: several may follow one another. */
+/** Credits go on to the end, to a separator, or to what is no name: several may follow one another. */
 function readCreditsAt({ line, at }: { line: Line; at: number }): PartReading | null {
   const { folded, start } = line;
   const bar = folded.indexOf('|', at);
   const behind = bar === -1 ? folded.length : bar;
-  for (const end of [behind, ...endsOfWords(folded, at, behind)]) {
+  for (const end of [folded.length, behind, ...endsOfWords(folded, at, behind)]) {
     const text = folded.slice(at, end).trimEnd();
     const credits = readCredits({ text, offset: start + at });
     if (credits) return { end: at + text.length, furniture: { kind: 'credits', line, credits } };

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
-import type { CreditReading } from './credits';
+import { nameKey, type CreditReading } from './credits';
 import type { FurnitureLine } from './furniture-line';
 
 /** What the page says about the story, each thing once. */
@@ -91,7 +91,7 @@ function eachOnce({
   return credits
     .toSorted((one, other) => one.name.start - other.name.start)
     .filter(({ role, name }) => {
-      const key = `${role} ${folded.slice(name.start, name.end)}`;
+      const key = `${role} ${nameKey({ folded, name })}`;
       const isNew = !seen.has(key);
       seen.add(key);
       return isNew;

@@ -31,7 +31,10 @@ function fieldClaims({ page, metadata, about, body }: StoryReading): Claims['fie
     ),
     ...about.credits.flatMap(({ label, name }, index) => [
       ...(label ? [{ field: `credits[${index}].role`, ...label } as const] : []),
-      { field: `credits[${index}].name`, ...name } as const,
+      // Who wrote and took pictures, 「文/圖 王娜」, is credited twice and named once.
+      ...(about.credits[index - 1]?.name.start === name.start
+        ? []
+        : [{ field: `credits[${index}].name`, ...name } as const]),
     ]),
     ...body.elements.map(({ range }, index) => ({ field: `body[${index}]`, ...range }) as const),
   ];

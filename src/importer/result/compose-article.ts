@@ -1,5 +1,6 @@
 import type { BodyElement, ImportedArticle, ListItem } from '../article';
 import type { BodyElementReading } from '../body/read-body';
+import { joinWideName } from '../furniture/person-name';
 import type { PlacedList } from '../lists/read-lists';
 import type { Link } from '../inputs/source-document';
 import type { StoryReading } from '../read-story';
@@ -34,7 +35,7 @@ export function composeArticle({
     siteName: siteName && verbatimText({ content, range: siteName }),
     breadcrumb: about.breadcrumb.map((range) => verbatimText({ content, range })),
     topics: topics.length > 0 ? [topics] : [],
-    credits: about.credits.map(({ role, name }) => ({ role, name: read(name) })),
+    credits: about.credits.map(({ role, name }) => ({ role, name: joinWideName(read(name)) })),
     principlesHeading: readHeading({ list: lists.principles, elements, read }),
     principles: readItems({ list: lists.principles, elements, read }),
     actionItemsHeading: readHeading({ list: lists.actionItems, elements, read }),

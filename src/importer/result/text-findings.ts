@@ -26,7 +26,9 @@ function textRanges({ page, about, body }: StoryReading): TextRange[] {
   return [
     page.title.title,
     ...(about.source ? [about.source] : []),
-    ...about.credits.map(({ name }) => name),
+    ...about.credits
+      .map(({ name }) => name)
+      .filter((name, index, names) => names[index - 1]?.start !== name.start),
     ...body.elements.filter(({ type }) => type !== 'image').map(({ range }) => range),
   ];
 }
