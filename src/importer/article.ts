@@ -39,6 +39,8 @@ export interface ImportedArticle {
   summary: string | null;
   /** YYYY-MM-DD */
   datePublished: string | null;
+  /** As the first paragraph begins, which keeps it: 「新華社北京1月13日電」, 「【某報訊】」. */
+  dateline: string | null;
   source: string | null;
   /** http or https */
   sourceUrl: string | null;

@@ -38,7 +38,7 @@ export function readStory({
   const page = readPageFurniture({ lines: sorted.story, metadata });
   const body = readBody(page.bodyLines);
   const inText = [...sorted.above, ...page.furnitureLines, ...sorted.below];
-  const bylineCredits = body.byline?.credits ?? [];
+  const bylineCredits = [...(body.lead?.credits ?? []), ...(body.byline?.credits ?? [])];
   const about = settleFurniture({
     folded,
     furnitureLines: [

@@ -1,4 +1,5 @@
 import { readByline, withoutByline, type BylineReading } from '../furniture/byline';
+import { readLead, type LeadReading } from '../furniture/lead';
 import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
@@ -14,6 +15,8 @@ export interface BodyElementReading {
 export interface BodyReading {
   elements: BodyElementReading[];
   byline: BylineReading | null;
+  /** Of the first paragraph; null where there is none. */
+  lead: LeadReading | null;
   findings: Finding[];
 }
 
@@ -27,14 +30,22 @@ export function readBody(bodyLines: Line[]): BodyReading {
     type: elementType({ shapes, index }),
     range: { start, end },
   }));
+  const first = elements.findIndex(({ type }) => type === 'paragraph');
+  const lead = lines[first] ? readLead(lines[first]) : null;
+  const isAllLead = (range: TextRange) =>
+    range.start === lead?.range.start && range.end === lead.range.end;
   const unplaced = elements.filter(
-    ({ type }, index) => type === 'paragraph' && shapes[index] === 'short',
+    ({ type, range }, index) =>
+      type === 'paragraph' && shapes[index] === 'short' && !isAllLead(range),
   );
   return {
     elements,
     byline,
+    lead,
     findings: [
-      ...findings,
+      // The bracket of a story in one paragraph may stand at its beginning.
+      ...findings.filter(({ span }) => !lead || span.start >= lead.range.end),
+      ...(lead?.findings ?? []),
       ...unplaced.map(({ range: span }): Finding => ({ code: 'unplaced-line', span, details: {} })),
     ],
   };

@@ -7,12 +7,16 @@ import type { FieldPath } from './spans';
 
 /** Which field each range of a story became, named as the fields of the article are. */
 export function claimFields(story: StoryReading): Claims {
+  const lists = [
+    ...quotationClaims({ field: 'principles', list: story.lists.principles }),
+    ...quotationClaims({ field: 'actionItems', list: story.lists.actionItems }),
+  ];
+  const isFree = ({ start, end }: TextRange) =>
+    lists.every((claim) => claim.end <= start || claim.start >= end);
   return {
     fields: fieldClaims(story),
-    quotations: [
-      ...quotationClaims({ field: 'principles', list: story.lists.principles }),
-      ...quotationClaims({ field: 'actionItems', list: story.lists.actionItems }),
-    ],
+    // A list may begin with the story's first words; each word is quoted once.
+    quotations: [...lists, ...leadClaims(story).filter(isFree)],
     remainders: remainderClaims(story),
   };
 }
@@ -29,16 +33,34 @@ function fieldClaims({ page, metadata, about, body }: StoryReading): Claims['fie
     ...about.breadcrumb.map(
       (range, index) => ({ field: `breadcrumb[${index}]`, ...range }) as const,
     ),
-    ...about.credits.flatMap(({ label, name }, index) => [
-      ...(label ? [{ field: `credits[${index}].role`, ...label } as const] : []),
-      // Who wrote and took pictures, 「文/圖 王娜」, is credited twice and named once.
-      ...(about.credits[index - 1]?.name.start === name.start
-        ? []
-        : [{ field: `credits[${index}].name`, ...name } as const]),
-    ]),
+    ...creditClaims(about.credits).filter(({ start }) => !isInLead({ body, start })),
     ...body.elements.map(({ range }, index) => ({ field: `body[${index}]`, ...range }) as const),
   ];
 }
+
+type CreditClaim = TextRange & { field: `credits[${number}].${'role' | 'name'}` };
+
+function creditClaims(credits: StoryReading['about']['credits']): CreditClaim[] {
+  return credits.flatMap(({ label, name }, index): CreditClaim[] => [
+    ...(label ? [{ field: `credits[${index}].role` as const, ...label }] : []),
+    // Who wrote and took pictures, 「文/圖 王娜」, is credited twice and named once.
+    ...(credits[index - 1]?.name.start === name.start
+      ? []
+      : [{ field: `credits[${index}].name` as const, ...name }]),
+  ]);
+}
+
+/** What the first paragraph says of the story stays in the body. */
+function leadClaims({ about, body }: StoryReading): Claims['quotations'] {
+  const dateline = body.lead?.dateline;
+  return [
+    ...(dateline ? [{ field: 'dateline' as const, ...dateline }] : []),
+    ...creditClaims(about.credits).filter(({ start }) => isInLead({ body, start })),
+  ];
+}
+
+const isInLead = ({ body: { lead }, start }: { body: StoryReading['body']; start: number }) =>
+  lead !== null && start >= lead.range.start && start < lead.range.end;
 
 function claimIfThere(field: FieldPath, range: TextRange | null): Claims['fields'] {
   return range ? [{ field, start: range.start, end: range.end }] : [];

@@ -30,6 +30,7 @@ export function composeArticle({
     subtitle: page.subtitle && read(page.subtitle),
     summary: metadata.summary && read(metadata.summary),
     datePublished: about.date?.isoDate ?? null,
+    dateline: readDateline({ body, elements, read }),
     source: about.source && read(about.source),
     sourceUrl: metadata.sourceUrl && verbatimText({ content, range: metadata.sourceUrl }),
     siteName: siteName && verbatimText({ content, range: siteName }),
@@ -42,6 +43,19 @@ export function composeArticle({
     actionItems: readItems({ list: lists.actionItems, elements, read }),
     body: body.elements.map((element) => readElement({ element, content, read, links })),
   };
+}
+
+function readDateline({
+  body: { lead },
+  elements,
+  read,
+}: {
+  body: StoryReading['body'];
+  elements: TextRange[];
+  read: FieldTextReader;
+}): string | null {
+  const range = lead?.dateline;
+  return range ? read(range, { within: rangeAround({ range, ranges: elements }) }) : null;
 }
 
 interface ListInput {

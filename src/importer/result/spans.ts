@@ -14,6 +14,8 @@ export type FieldPath =
 
 /** A field whose words stand in the body and stay there. */
 export type QuotingFieldPath =
+  | 'dateline'
+  | `credits[${number}].${'role' | 'name'}`
   | 'principlesHeading'
   | 'actionItemsHeading'
   | `${'principles' | 'actionItems'}[${number}].${'title' | 'description'}`;

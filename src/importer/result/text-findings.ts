@@ -27,6 +27,7 @@ function textRanges({ page, about, body }: StoryReading): TextRange[] {
     page.title.title,
     ...(about.source ? [about.source] : []),
     ...about.credits
+      .filter((credit) => !body.lead?.credits.includes(credit))
       .map(({ name }) => name)
       .filter((name, index, names) => names[index - 1]?.start !== name.start),
     ...body.elements.filter(({ type }) => type !== 'image').map(({ range }) => range),

@@ -4,6 +4,8 @@ import type { ImportedArticle } from '../../../importer';
 import { parseRequest } from './parse-request';
 
 const LINE = z.string().max(1_000);
+/** What a string of the database holds. */
+const SHORT = z.string().max(255);
 const NAME = LINE.min(1);
 const TEXT = z.string().max(1_000_000);
 const FEW = 100;
@@ -22,6 +24,7 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
   subtitle: LINE.nullable(),
   summary: TEXT.nullable(),
   datePublished: z.iso.date().nullable(),
+  dateline: SHORT.nullable(),
   source: LINE.nullable(),
   sourceUrl: WEB_ADDRESS.nullable(),
   siteName: LINE.nullable(),

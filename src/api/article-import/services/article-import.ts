@@ -133,6 +133,7 @@ const createDraft = async (
       slug: FROM_TITLE,
       datePublished: article.datePublished ?? undefined,
       summary: article.summary ?? article.subtitle ?? undefined,
+      dateline: article.dateline ?? undefined,
       source: article.source ?? undefined,
       sourceUrl: article.sourceUrl ?? undefined,
       body: blocks,
