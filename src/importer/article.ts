@@ -26,7 +26,8 @@ export type BodyElement =
   /** `links` are ranges of `text`, in order, none within another; absent where there are none. */
   | { type: 'paragraph'; text: string; links?: TextLink[] }
   | { type: 'heading'; level: 2; text: string }
-  | { type: 'image'; file: string };
+  /** `caption` is absent where there is none; of several lines, with blanks between. */
+  | { type: 'image'; file: string; caption?: string };
 
 /**
  * A story as it was read, in its own script. `siteName` and `breadcrumb` are verbatim; `topics` are
@@ -52,5 +53,7 @@ export interface ImportedArticle {
   principles: ListItem[];
   actionItemsHeading: string | null;
   actionItems: ListItem[];
+  /** The first image's caption. */
+  coverCaption: string | null;
   body: BodyElement[];
 }

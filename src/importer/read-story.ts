@@ -124,8 +124,7 @@ function readLocale({
   body: BodyReading;
 }): { locale: Locale; findings: Finding[] } {
   const text = body.elements
-    .filter(({ type }) => type !== 'image')
-    .map(({ range }) => range)
+    .flatMap((element) => (element.type === 'image' ? element.captions : [element.range]))
     .concat(page.title.title)
     .map(({ start, end }) => content.slice(start, end))
     .join('');

@@ -45,7 +45,10 @@ export interface BlocksResult {
   missingImages: string[];
 }
 
-/** The body as the JSON of Strapi's blocks editor. `assets` holds uploaded images by file name. */
+/**
+ * The body as the JSON of Strapi's blocks editor. `assets` holds uploaded images by file name; the
+ * caption of an image that is not among them stays in its place, as a paragraph.
+ */
 export function toStrapiBlocks({
   body,
   assets = new Map(),
@@ -55,10 +58,17 @@ export function toStrapiBlocks({
 }): BlocksResult {
   const results = body.map((element) => toBlock({ element, assets }));
   return {
-    blocks: results.flatMap((result) => (result.kind === 'block' ? [result.block] : [])),
+    blocks: results.flatMap((result) => {
+      if (result.kind === 'block') return [result.block];
+      return result.caption === undefined ? [] : [paragraph({ text: result.caption })];
+    }),
     missingImages: results.flatMap((result) => (result.kind === 'missing' ? [result.file] : [])),
   };
 }
+
+type ToBlock =
+  | { kind: 'block'; block: StrapiBlock }
+  | { kind: 'missing'; file: string; caption: string | undefined };
 
 function toBlock({
   element,
@@ -66,23 +76,29 @@ function toBlock({
 }: {
   element: BodyElement;
   assets: ReadonlyMap<string, ImageAsset>;
-}): { kind: 'block'; block: StrapiBlock } | { kind: 'missing'; file: string } {
+}): ToBlock {
   switch (element.type) {
     case 'paragraph':
-      return { kind: 'block', block: { type: 'paragraph', children: inlineNodes(element) } };
+      return { kind: 'block', block: paragraph(element) };
     case 'heading': {
       const { type, level, text } = element;
       return { kind: 'block', block: { type, level, children: [textNode(text)] } };
     }
     case 'image': {
       const image = assets.get(element.file);
-      if (!image) return { kind: 'missing', file: element.file };
+      const { file, caption } = element;
+      if (!image) return { kind: 'missing', file, caption };
+      const captioned = caption === undefined ? image : { ...image, caption };
       return {
         kind: 'block',
-        block: { type: 'image', image, children: [{ type: 'text', text: '' }] },
+        block: { type: 'image', image: captioned, children: [{ type: 'text', text: '' }] },
       };
     }
   }
+}
+
+function paragraph(element: { text: string; links?: readonly TextLink[] }): StrapiBlock {
+  return { type: 'paragraph', children: inlineNodes(element) };
 }
 
 /** Text and links in turn; Strapi's editor has a text, empty or not, on either side of a link. */

@@ -42,6 +42,11 @@ export const WARNING_MESSAGES: { [Code in WarningCode]: MessageWriter<Code> } = 
     'zh-Hans': `“${text}”之后似乎还有正文，全部保留在正文中。`,
     en: `The story seems to go on behind “${text}”; all of it was kept in the body.`,
   }),
+  'caption-without-image': ({ text }) => ({
+    'zh-Hant': `圖說「${text}」旁沒有圖片，作段落保留。`,
+    'zh-Hans': `图片说明“${text}”旁没有图片，作段落保留。`,
+    en: `There is no image beside the caption “${text}”; it was kept as a paragraph.`,
+  }),
   'list-count-mismatch': ({ text, declared, found }) => ({
     'zh-Hant': `「${text}」應有${declared}項，只辨認出${found}項，內容只保留在正文中。`,
     'zh-Hans': `“${text}”应有${declared}项，只辨认出${found}项，内容只保留在正文中。`,

@@ -13,6 +13,7 @@ export interface WarningDetails {
   'unclear-credit': object;
   'unplaced-line': object;
   'unclear-tail': object;
+  'caption-without-image': object;
   'list-count-mismatch': { declared: number; found: number };
   'unclear-list': { isDeclared: boolean };
   'unclassified-list': { isDeclared: boolean; found: number };

@@ -46,6 +46,21 @@ test('an image place with its asset becomes an image block in its place', () => 
   });
 });
 
+test('a caption goes with its image, and stays as a paragraph where there is none', () => {
+  const captioned: BodyElement[] = [{ type: 'image', file: '28.jpg', caption: '大橋。' }];
+  expect(toStrapiBlocks({ body: captioned, assets: new Map([['28.jpg', asset]]) }).blocks).toEqual([
+    {
+      type: 'image',
+      image: { ...asset, caption: '大橋。' },
+      children: [{ type: 'text', text: '' }],
+    },
+  ]);
+  expect(toStrapiBlocks({ body: captioned })).toEqual({
+    blocks: [paragraph('大橋。')],
+    missingImages: ['28.jpg'],
+  });
+});
+
 test('an empty body has no blocks', () => {
   expect(toStrapiBlocks({ body: [] })).toEqual({ blocks: [], missingImages: [] });
 });

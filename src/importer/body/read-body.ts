@@ -4,34 +4,43 @@ import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
-import { isImageName } from './image-name';
+import { placeCaptions, type BodyRow } from './place-captions';
 import { looksLikeHeading } from './section-heading';
 
-export interface BodyElementReading {
-  type: 'paragraph' | 'heading' | 'image';
-  range: TextRange;
-}
+export type BodyElementReading =
+  | { type: 'paragraph' | 'heading'; range: TextRange }
+  /** `range` is the name of the file; `captions` are in the order of the input. */
+  | { type: 'image'; range: TextRange; captions: TextRange[] };
 
 export interface BodyReading {
   elements: BodyElementReading[];
   byline: BylineReading | null;
   /** Of the first paragraph; null where there is none. */
   lead: LeadReading | null;
+  /** What is no element, or more than one: pictures' places, and the lines that became captions. */
+  imageLines: Line[];
+  captionLines: Line[];
   findings: Finding[];
 }
 
-/** The story's lines as paragraphs, section headings and image places, its byline taken off. */
+/**
+ * The story's lines as paragraphs, section headings and image places with their captions, its byline
+ * taken off.
+ */
 export function readBody(bodyLines: Line[]): BodyReading {
-  const { lines, byline, findings } = takeOffByline(bodyLines);
-  const shapes = lines.map(shapeOf);
-  if (shapes.every((shape) => shape === 'image')) throw new ImportError('no-body');
+  const { rows: allRows, captionLines, findings: captionFindings } = placeCaptions(bodyLines);
+  const { rows, byline, findings: bylineFindings } = takeOffByline(allRows);
+  const shapes = rows.map(shapeOf);
+  const isText = (row: BodyRow) => !row.image || row.captions.length > 0;
+  if (!rows.some(isText)) throw new ImportError('no-body');
 
-  const elements = lines.map(({ start, end }, index): BodyElementReading => ({
-    type: elementType({ shapes, index }),
-    range: { start, end },
-  }));
-  const first = elements.findIndex(({ type }) => type === 'paragraph');
-  const lead = lines[first] ? readLead(lines[first]) : null;
+  const elements = rows.map(({ line, image, captions }, index): BodyElementReading =>
+    image
+      ? { type: 'image', range: image.file, captions }
+      : { type: textType({ shapes, index }), range: { start: line.start, end: line.end } },
+  );
+  const first = rows[elements.findIndex(({ type }) => type === 'paragraph')];
+  const lead = first ? readLead(first.line) : null;
   const isAllLead = (range: TextRange) =>
     range.start === lead?.range.start && range.end === lead.range.end;
   const unplaced = elements.filter(
@@ -42,50 +51,51 @@ export function readBody(bodyLines: Line[]): BodyReading {
     elements,
     byline,
     lead,
+    imageLines: rows.filter(({ image }) => image).map(({ line }) => line),
+    captionLines,
     findings: [
+      ...captionFindings,
       // The bracket of a story in one paragraph may stand at its beginning.
-      ...findings.filter(({ span }) => !lead || span.start >= lead.range.end),
+      ...bylineFindings.filter(({ span }) => !lead || span.start >= lead.range.end),
       ...(lead?.findings ?? []),
       ...unplaced.map(({ range: span }): Finding => ({ code: 'unplaced-line', span, details: {} })),
     ],
   };
 }
 
-function takeOffByline(bodyLines: Line[]) {
-  const lastText = bodyLines.findLastIndex(({ folded }) => !isImageName(folded));
-  const lastLine = bodyLines[lastText];
-  if (!lastLine) throw new ImportError('no-body');
+function takeOffByline(allRows: BodyRow[]) {
+  const lastText = allRows.findLastIndex(({ image }) => !image);
+  const lastLine = allRows[lastText]?.line;
+  if (!lastLine) return { rows: allRows, byline: null, findings: [] };
   const { byline, findings } = readByline(lastLine);
-  const lines = bodyLines
-    .map((line, index) => (index === lastText ? withoutByline({ line, byline }) : line))
-    .filter((line) => line !== null);
-  return { lines, byline, findings };
+  const rows = allRows.flatMap((row, index) => {
+    const line = index === lastText ? withoutByline({ line: row.line, byline }) : row.line;
+    return line ? [{ ...row, line }] : [];
+  });
+  return { rows, byline, findings };
 }
 
-type Shape = 'image' | 'heading' | 'short' | 'paragraph';
+type Shape = 'image' | 'captioned' | 'heading' | 'short' | 'paragraph';
 
 /** What a document says of a line counts more than the form that it has. */
-function shapeOf({ folded, mark }: Line): Shape {
-  if (mark?.kind === 'image' || isImageName(folded)) return 'image';
+function shapeOf({ line: { folded, mark }, image, captions, isCaption }: BodyRow): Shape {
+  if (image) return captions.length > 0 ? 'captioned' : 'image';
   if (mark?.kind === 'heading') return 'heading';
-  if (mark?.kind === 'caption') return 'paragraph';
+  if (isCaption) return 'paragraph';
   return looksLikeHeading(folded) ? 'short' : 'paragraph';
 }
 
 /**
  * A short line is a heading only between a paragraph and what it heads. Below an image it may be the
- * caption, at the top a byline, beside another short line a row of a list.
+ * caption, unless that has one; at the top a byline, beside another short line a row of a list.
  */
-function elementType({
-  shapes,
-  index,
-}: {
-  shapes: Shape[];
-  index: number;
-}): BodyElementReading['type'] {
-  const shape = shapes[index] ?? 'paragraph';
-  if (shape !== 'short') return shape;
-  const next = shapes[index + 1];
-  const isBetween = shapes[index - 1] === 'paragraph' && (next === 'paragraph' || next === 'image');
+function textType({ shapes, index }: { shapes: Shape[]; index: number }): 'paragraph' | 'heading' {
+  const shape = shapes[index];
+  if (shape === 'heading') return 'heading';
+  if (shape !== 'short') return 'paragraph';
+  const [before, next] = [shapes[index - 1], shapes[index + 1]];
+  const isBetween =
+    (before === 'paragraph' || before === 'captioned') &&
+    (next === 'paragraph' || next === 'image' || next === 'captioned');
   return isBetween ? 'heading' : 'paragraph';
 }

@@ -1,4 +1,5 @@
 import type { ListField } from '../lists/counted-nouns';
+import { captionsOf, coverCaptionOf } from '../body/captions-of';
 import type { PlacedList } from '../lists/read-lists';
 import type { StoryReading } from '../read-story';
 import type { TextRange } from '../text-range';
@@ -16,7 +17,11 @@ export function claimFields(story: StoryReading): Claims {
   return {
     fields: fieldClaims(story),
     // A list may begin with the story's first words; each word is quoted once.
-    quotations: [...lists, ...leadClaims(story).filter(isFree)],
+    quotations: [
+      ...lists,
+      ...leadClaims(story).filter(isFree),
+      ...coverCaptionOf(story.body).map((range) => ({ field: 'coverCaption' as const, ...range })),
+    ],
     remainders: remainderClaims(story),
   };
 }
@@ -34,7 +39,12 @@ function fieldClaims({ page, metadata, about, body }: StoryReading): Claims['fie
       (range, index) => ({ field: `breadcrumb[${index}]`, ...range }) as const,
     ),
     ...creditClaims(about.credits).filter(({ start }) => !isInLead({ body, start })),
-    ...body.elements.map(({ range }, index) => ({ field: `body[${index}]`, ...range }) as const),
+    ...body.elements.flatMap((element, index) => [
+      { field: `body[${index}]`, ...element.range } as const,
+      ...captionsOf(element).map(
+        (range) => ({ field: `body[${index}].caption`, ...range }) as const,
+      ),
+    ]),
   ];
 }
 
@@ -96,6 +106,8 @@ function remainderClaims({ sorted, page, body }: StoryReading): Claims['remainde
     ...[...sorted.above, ...page.furnitureLines, ...sorted.below].map(
       ({ kind, line }) => ({ name: `${kind}-line`, ...rangeOf(line) }) as const,
     ),
+    ...body.captionLines.map((line) => ({ name: 'caption-line' as const, ...rangeOf(line) })),
+    ...body.imageLines.map((line) => ({ name: 'image-line' as const, ...rangeOf(line) })),
     ...(body.byline ? [{ name: 'byline' as const, ...body.byline.range }] : []),
   ];
 }

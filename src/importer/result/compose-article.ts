@@ -1,4 +1,5 @@
 import type { BodyElement, ImportedArticle, ListItem } from '../article';
+import { captionsOf, coverCaptionOf } from '../body/captions-of';
 import type { BodyElementReading } from '../body/read-body';
 import { joinWideName } from '../furniture/person-name';
 import type { PlacedList } from '../lists/read-lists';
@@ -41,6 +42,7 @@ export function composeArticle({
     principles: readItems({ list: lists.principles, elements, read }),
     actionItemsHeading: readHeading({ list: lists.actionItems, elements, read }),
     actionItems: readItems({ list: lists.actionItems, elements, read }),
+    coverCaption: readCaption({ captions: coverCaptionOf(body), read }),
     body: body.elements.map((element) => readElement({ element, content, read, links })),
   };
 }
@@ -93,8 +95,18 @@ function readBreadcrumb({
   return breadcrumb.map((range) => read(range, { within }));
 }
 
+function readCaption({
+  captions,
+  read,
+}: {
+  captions: readonly TextRange[];
+  read: FieldTextReader;
+}): string | null {
+  return captions.length === 0 ? null : captions.map((range) => read(range)).join(' ');
+}
+
 function readElement({
-  element: { type, range },
+  element,
   content,
   read,
   links,
@@ -104,6 +116,7 @@ function readElement({
   read: FieldTextReader;
   links: readonly Link[];
 }): BodyElement {
+  const { type, range } = element;
   switch (type) {
     case 'paragraph': {
       const text = read(range);
@@ -112,7 +125,10 @@ function readElement({
     }
     case 'heading':
       return { type, level: 2, text: read(range) };
-    case 'image':
-      return { type, file: verbatimText({ content, range }) };
+    case 'image': {
+      const file = verbatimText({ content, range });
+      const caption = readCaption({ captions: captionsOf(element), read });
+      return caption === null ? { type, file } : { type, file, caption };
+    }
   }
 }

@@ -10,11 +10,13 @@ export type FieldPath =
   | 'sourceUrl'
   | `breadcrumb[${number}]`
   | `credits[${number}].${'role' | 'name'}`
-  | `body[${number}]`;
+  | `body[${number}]`
+  | `body[${number}].caption`;
 
 /** A field whose words stand in the body and stay there. */
 export type QuotingFieldPath =
   | 'dateline'
+  | 'coverCaption'
   | `credits[${number}].${'role' | 'name'}`
   | 'principlesHeading'
   | 'actionItemsHeading'
@@ -31,6 +33,9 @@ export type RemainderName =
   | 'source-line'
   | 'credits-line'
   | 'byline'
+  | 'image-line'
+  /** Its label: 「圖：」; or all of it, where it says what another said. */
+  | 'caption-line'
   | 'repeated-title'
   /** What is left of a line that says something about the story: its name, or all of it. */
   | 'metadata-line'

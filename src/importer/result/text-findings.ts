@@ -30,7 +30,9 @@ function textRanges({ page, about, body }: StoryReading): TextRange[] {
       .filter((credit) => !body.lead?.credits.includes(credit))
       .map(({ name }) => name)
       .filter((name, index, names) => names[index - 1]?.start !== name.start),
-    ...body.elements.filter(({ type }) => type !== 'image').map(({ range }) => range),
+    ...body.elements.flatMap((element) =>
+      element.type === 'image' ? element.captions : [element.range],
+    ),
   ];
 }
 

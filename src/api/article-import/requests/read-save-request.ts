@@ -42,6 +42,7 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
   principles: ITEMS,
   actionItemsHeading: LINE.nullable(),
   actionItems: ITEMS,
+  coverCaption: SHORT.nullable(),
   body: z
     .array(
       z.union([
@@ -51,7 +52,7 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
           links: z.array(LINK).max(MANY).optional(),
         }),
         z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
-        z.strictObject({ type: z.literal('image'), file: LINE }),
+        z.strictObject({ type: z.literal('image'), file: LINE, caption: TEXT.optional() }),
       ]),
     )
     .min(1)

@@ -136,6 +136,7 @@ const createDraft = async (
       dateline: article.dateline ?? undefined,
       source: article.source ?? undefined,
       sourceUrl: article.sourceUrl ?? undefined,
+      coverCaption: article.coverCaption ?? undefined,
       body: blocks,
       topics,
       credits,
