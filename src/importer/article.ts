@@ -36,6 +36,8 @@ export type BodyElement =
 export interface ImportedArticle {
   locale: Locale;
   title: string;
+  /** The line above the title. */
+  kicker: string | null;
   subtitle: string | null;
   summary: string | null;
   /** YYYY-MM-DD */

@@ -1,4 +1,3 @@
-import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
@@ -6,7 +5,9 @@ import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import type { MetadataReading } from './metadata';
 import { partPageTail } from './page-tail';
 import { isTailKind } from './tail-kinds';
-import { canBeTitle, isRepeatedTitle, readTitle, type TitleReading } from './title';
+import { readHead } from './page-head';
+import { isRepeatedTitle, readTitle, type TitleReading } from './title';
+import { readTitleLabels, type LabelledTitle } from './title-labels';
 
 export interface PageFurniture {
   titleLine: Line;
@@ -14,7 +15,10 @@ export interface PageFurniture {
   /** Lines that say the title again, or another one. */
   repeatedTitles: Line[];
   otherTitles: Line[];
+  kicker: TextRange | null;
   subtitle: TextRange | null;
+  /** Lines that kicker, title and subtitle stand in, with their labels and dashes. */
+  titleLines: Line[];
   /** In the order of the page: above the story, then below it. */
   furnitureLines: FurnitureLine[];
   bodyLines: Line[];
@@ -35,7 +39,9 @@ export function readPageFurniture({
   lines: Line[];
   metadata: MetadataReading;
 }): PageFurniture {
-  const head = readHead({ lines, known: knownTitle({ lines, metadata }) });
+  const labels = readTitleLabels(lines);
+  const known = knownTitle({ lines, metadata }) ?? labelledTitle(labels);
+  const head = readHead({ lines, known, labels });
   const { story, tail: pageTail, findings } = partPageTail(lines.slice(head.length));
   const tail = readTail(story);
   const repeatedTitles = head.repeatedTitles;
@@ -44,7 +50,9 @@ export function readPageFurniture({
     title: readTitle({ titleLine: head.titleLine, repeats: repeatedTitles }),
     repeatedTitles,
     otherTitles: head.otherTitles,
+    kicker: head.kicker,
     subtitle: metadata.subtitle ?? head.subtitle,
+    titleLines: head.titleLines,
     furnitureLines: [...head.furnitureLines, ...tail.furniture],
     bodyLines: [...head.linesAbove, ...story.slice(0, story.length - tail.length)],
     pageTail,
@@ -77,42 +85,8 @@ function knownTitle({
   return within ?? headings[0] ?? pageTitle;
 }
 
-interface Head {
-  titleLine: Line;
-  repeatedTitles: Line[];
-  otherTitles: Line[];
-  subtitle: TextRange | null;
-  furnitureLines: FurnitureLine[];
-  /** What stands above a title that is marked as such, and is no furniture: it is kept in the body. */
-  linesAbove: Line[];
-  /** How many lines all of that is. */
-  length: number;
-}
-
-function readHead({ lines, known }: { lines: Line[]; known: Line | null }): Head {
-  let titleLine = known;
-  const titleIndex = known ? lines.indexOf(known) : -1;
-  const head: Omit<Head, 'titleLine'> = {
-    repeatedTitles: [],
-    otherTitles: [],
-    subtitle: null,
-    furnitureLines: [],
-    linesAbove: [],
-    length: 0,
-  };
-  for (const [index, line] of lines.entries()) {
-    const furniture = line === titleLine ? [] : readFurnitureLine(line);
-    if (furniture.length > 0) head.furnitureLines.push(...furniture);
-    else if (!titleLine || line === titleLine) titleLine = line;
-    else if (isRepeatedTitle({ line, titleLine })) head.repeatedTitles.push(line);
-    else if (line.mark?.kind === 'title') head.otherTitles.push(line);
-    else if (line.mark?.kind === 'subtitle' && !head.subtitle) head.subtitle = line;
-    else if (index < titleIndex) head.linesAbove.push(line);
-    else break;
-    head.length = index + 1;
-  }
-  if (!titleLine || !canBeTitle(titleLine)) throw new ImportError('no-title');
-  return { ...head, titleLine };
+function labelledTitle(labels: ReadonlyMap<Line, LabelledTitle>): Line | null {
+  return [...labels.values()].find(({ kind }) => kind === 'title')?.value ?? null;
 }
 
 function readTail(lines: Line[]): { furniture: FurnitureLine[]; length: number } {

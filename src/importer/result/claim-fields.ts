@@ -29,6 +29,7 @@ export function claimFields(story: StoryReading): Claims {
 function fieldClaims({ page, metadata, about, body }: StoryReading): Claims['fields'] {
   return [
     { field: 'title', ...page.title.title },
+    ...claimIfThere('kicker', page.kicker),
     ...claimIfThere('subtitle', page.subtitle),
     ...claimIfThere('summary', metadata.summary),
     ...claimIfThere('siteName', page.title.siteName ?? metadata.siteName),
@@ -100,6 +101,7 @@ function remainderClaims({ sorted, page, body }: StoryReading): Claims['remainde
     ...sorted.metadata.map((line) => ({ name: 'metadata-line' as const, ...rangeOf(line) })),
     ...sorted.page.map((line) => ({ name: 'page' as const, ...rangeOf(line) })),
     { name: 'title-line', ...rangeOf(page.titleLine) },
+    ...page.titleLines.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
     ...page.pageTail.map((line) => ({ name: 'page-tail' as const, ...rangeOf(line) })),
     ...page.otherTitles.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
     ...page.repeatedTitles.map((line) => ({ name: 'repeated-title' as const, ...rangeOf(line) })),

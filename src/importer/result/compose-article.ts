@@ -28,6 +28,7 @@ export function composeArticle({
   return {
     locale,
     title: read(title),
+    kicker: page.kicker && read(page.kicker),
     subtitle: page.subtitle && read(page.subtitle),
     summary: metadata.summary && read(metadata.summary),
     datePublished: about.date?.isoDate ?? null,

@@ -2,6 +2,7 @@ import type { TextRange } from '../text-range';
 
 export type FieldPath =
   | 'title'
+  | 'kicker'
   | 'subtitle'
   | 'summary'
   | 'siteName'

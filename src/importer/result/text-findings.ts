@@ -25,6 +25,7 @@ export function findTextDoubts({
 function textRanges({ page, about, body }: StoryReading): TextRange[] {
   return [
     page.title.title,
+    ...[page.kicker, page.subtitle].filter((range) => range !== null),
     ...(about.source ? [about.source] : []),
     ...about.credits
       .filter((credit) => !body.lead?.credits.includes(credit))

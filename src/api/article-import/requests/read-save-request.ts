@@ -21,6 +21,7 @@ const LINK = z.strictObject({ start: z.number().int(), end: z.number().int(), ur
 const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
   locale: z.enum(['zh-Hant', 'zh-Hans']),
   title: NAME,
+  kicker: LINE.nullable(),
   subtitle: LINE.nullable(),
   summary: TEXT.nullable(),
   datePublished: z.iso.date().nullable(),

@@ -1,0 +1,91 @@
+import { ImportError } from '../import-error';
+import type { Line } from '../source-text';
+import type { TextRange } from '../text-range';
+import { readFurnitureLine, type FurnitureLine } from './furniture-line';
+import { canBeTitle, isRepeatedTitle } from './title';
+import { readDashedSubtitle, type LabelledTitle } from './title-labels';
+
+/** What stands above a story. */
+export interface PageHead {
+  titleLine: Line;
+  /** Lines that say the title again, or another one. */
+  repeatedTitles: Line[];
+  otherTitles: Line[];
+  kicker: TextRange | null;
+  subtitle: TextRange | null;
+  /** Lines that kicker, title and subtitle stand in, with their labels and dashes. */
+  titleLines: Line[];
+  furnitureLines: FurnitureLine[];
+  /** What stands above a title that is marked as such, and is no furniture: it is kept in the body. */
+  linesAbove: Line[];
+  /** How many lines all of that is. */
+  length: number;
+}
+
+/** @throws {ImportError} `no-title` */
+export function readHead({
+  lines,
+  known,
+  labels,
+}: {
+  lines: Line[];
+  known: Line | null;
+  labels: ReadonlyMap<Line, LabelledTitle>;
+}): PageHead {
+  let titleLine: Line | null = known;
+  const titleIndex = lines.findIndex((line) => line === known || labels.get(line)?.value === known);
+  const head: Omit<PageHead, 'titleLine'> = {
+    repeatedTitles: [],
+    otherTitles: [],
+    kicker: null,
+    subtitle: null,
+    titleLines: [],
+    furnitureLines: [],
+    linesAbove: [],
+    length: 0,
+  };
+  let isBehindTitle = false;
+  for (const [index, line] of lines.entries()) {
+    const label = labels.get(line);
+    const furniture: FurnitureLine[] = line === titleLine || label ? [] : readFurnitureLine(line);
+    const dashed = isBehindTitle && !head.subtitle ? readDashedSubtitle(line) : null;
+    if (label) {
+      const part = partOf({ label, head, titleLine });
+      head.titleLines.push(line);
+      if (part === 'kicker' || part === 'subtitle') head[part] = label.value;
+      if (part === 'repeated') head.repeatedTitles.push(label.value);
+      if (part === 'other') head.otherTitles.push(line);
+    } else if (furniture.length > 0) head.furnitureLines.push(...furniture);
+    else if (!titleLine || line === titleLine) titleLine = line;
+    else if (isRepeatedTitle({ line, titleLine })) head.repeatedTitles.push(line);
+    else if (line.mark?.kind === 'title') head.otherTitles.push(line);
+    else if (dashed || (line.mark?.kind === 'subtitle' && !head.subtitle)) {
+      head.subtitle = dashed ?? line;
+      head.titleLines.push(line);
+    } else if (index < titleIndex) head.linesAbove.push(line);
+    else break;
+    head.length = index + 1;
+    const isTitle = line === titleLine || line === head.repeatedTitles.at(-1);
+    isBehindTitle = isTitle || label !== undefined;
+  }
+  if (!titleLine || !canBeTitle(titleLine)) throw new ImportError('no-title');
+  return { ...head, titleLine };
+}
+
+/**
+ * What a labelled line is in its page: the first kicker, title and subtitle count, another is shown
+ * to a person.
+ */
+function partOf({
+  label: { kind, value },
+  head,
+  titleLine,
+}: {
+  label: LabelledTitle;
+  head: Pick<PageHead, 'kicker' | 'subtitle'>;
+  titleLine: Line | null;
+}): 'kicker' | 'title' | 'subtitle' | 'repeated' | 'other' {
+  if (kind !== 'title') return head[kind] === null ? kind : 'other';
+  if (value === titleLine) return 'title';
+  return titleLine && isRepeatedTitle({ line: value, titleLine }) ? 'repeated' : 'other';
+}
