@@ -13,12 +13,39 @@ describe('breadcrumb', () => {
     ['新聞 » 港聞', ['新聞', '港聞'], [['新聞', '港聞']]],
     ['新聞 ＞ 港聞 ＞ 港闻', ['新聞', '港聞', '港闻'], [['新聞', '港聞']]],
     ['首頁 > 主頁', ['首頁', '主頁'], []],
+    ['首頁 / 新聞 / 港聞', ['首頁', '新聞', '港聞'], [['新聞', '港聞']]],
+    ['首页｜新闻｜港闻', ['首页', '新闻', '港闻'], [['新聞', '港聞']]],
+    ['主頁 → 新聞', ['主頁', '新聞'], [['新聞']]],
+    ['您的位置：首頁 > 新聞 > 港聞', ['首頁', '新聞', '港聞'], [['新聞', '港聞']]],
+    ['您現在的位置： 新聞 / 港聞', ['新聞', '港聞'], [['新聞', '港聞']]],
+    ['当前位置:网站首页>新闻>正文', ['网站首页', '新闻', '正文'], [['新聞']]],
   ])('reads %s', (line, breadcrumb, topics) => {
     const article = parse({ head: [line, '2024-02-03'] });
     expect({ breadcrumb: article.breadcrumb, topics: article.topics }).toEqual({
       breadcrumb,
       topics,
     });
+  });
+
+  test.each([
+    '新聞 / 港聞',
+    '大橋通車｜市民稱便',
+    '東線 → 西線',
+    '首頁｜2024-02-03',
+    '首頁｜新聞｜港聞｜財經｜體育｜娛樂｜副刊',
+    '首頁/他說：好。',
+  ])('is not surely one: %s', (line) => {
+    const { breadcrumb, body } = parse({ head: ['2024-02-03', line] });
+    expect(breadcrumb).toEqual([]);
+    expect(body[0]).toEqual({ type: 'paragraph', text: line });
+  });
+
+  test('its label is what remains of its line', () => {
+    const content = writeReport({ head: ['您的位置：首頁 / 新聞', '2024-02-03'] });
+    const remains = parseText({ content }).spans.filter(
+      (span) => span.kind === 'remainder' && span.name === 'breadcrumb-line',
+    );
+    expect(remains.map(({ start, end }) => content.slice(start, end))).toEqual(['您的位置：', '/']);
   });
 
   test('is none of a single name', () => {

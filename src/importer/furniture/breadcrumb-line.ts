@@ -2,16 +2,20 @@ import type { Line } from '../source-text';
 import { shiftRange, trimRange, type TextRange } from '../text-range';
 import type { FurnitureLine } from './furniture-line';
 
-/** 「首頁 > 新聞 > 港聞」: at least two short names between `>`, `›` or `»`. */
+/**
+ * 「首頁 > 新聞 > 港聞」, 「您的位置：首頁 / 新聞」: at least two short names. Between bars, slashes and arrows
+ * any words may stand, so that such a line has to say where the reader is, or to begin at the front page.
+ */
 export function readBreadcrumbLine(line: Line): FurnitureLine | null {
-  if (line.folded.length > MAX_LINE_LENGTH || !SEPARATOR.test(line.folded)) return null;
-  const segments = splitSegments(line);
-  if (segments.length < 2) return null;
-  const areNames = segments.every(({ start, end }) => {
-    const name = line.folded.slice(start, end);
-    return name.length <= MAX_NAME_LENGTH && !SENTENCE_PUNCTUATION.test(name);
-  });
-  if (!areNames) return null;
+  const { folded } = line;
+  if (folded.length > MAX_LINE_LENGTH) return null;
+  const from = LABEL.exec(folded)?.[0].length ?? 0;
+  const isCertain = STRONG_SEPARATOR.test(folded);
+  const separator = isCertain ? STRONG_SEPARATOR : WEAK_SEPARATOR;
+  const segments = splitSegments({ folded, from, separator });
+  const names = segments.map(({ start, end }) => folded.slice(start, end));
+  if (segments.length < 2 || !names.every(isSegmentName)) return null;
+  if (!isCertain && !(from > 0 || isFromFrontPage(names))) return null;
   return {
     kind: 'breadcrumb',
     line,
@@ -19,15 +23,37 @@ export function readBreadcrumbLine(line: Line): FurnitureLine | null {
   };
 }
 
-const SEPARATOR = /[>›»]/;
+const isSegmentName = (name: string): boolean =>
+  name.length <= MAX_NAME_LENGTH && !SENTENCE_PUNCTUATION.test(name);
+
+/** A row of all that a site has begins at the front page as well, and is longer. */
+const isFromFrontPage = (names: readonly string[]): boolean =>
+  FRONT_PAGE.test(names[0] ?? '') &&
+  names.length <= MAX_DEPTH &&
+  !names.some((name) => /\d{4}/.test(name));
+
+const STRONG_SEPARATOR = /[>›»]/;
+const WEAK_SEPARATOR = /[/|→]/;
+const LABEL =
+  /^(?:[您你](?:现在|当前|所在)?的?(?:所在)?位置|(?:当前|现在|所在)(?:的)?位置|位置)(?:是)? ?: ?/;
+const FRONT_PAGE = /^(?:网站)?(?:首页|主页)$/;
 const SENTENCE_PUNCTUATION = /[。,;:!?]/;
 const MAX_NAME_LENGTH = 20;
+const MAX_DEPTH = 5;
 const MAX_LINE_LENGTH = 200;
 
-function splitSegments({ folded }: Line): TextRange[] {
+function splitSegments({
+  folded,
+  from,
+  separator,
+}: {
+  folded: string;
+  from: number;
+  separator: RegExp;
+}): TextRange[] {
   const segments: TextRange[] = [];
-  let start = 0;
-  for (const text of folded.split(SEPARATOR)) {
+  let start = from;
+  for (const text of folded.slice(from).split(separator)) {
     const segment = trimRange({ folded, start, end: start + text.length });
     if (segment.end > segment.start) segments.push(segment);
     start += text.length + 1;
