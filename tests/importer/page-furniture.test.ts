@@ -209,6 +209,36 @@ describe('source', () => {
   });
 });
 
+describe('original title', () => {
+  test.each([
+    '原標題：大橋昨日通車',
+    '（原標題：大橋昨日通車）',
+    '【原题：大桥昨日通车】',
+    '(原標題: 市長：大橋通車！)',
+    '（原標題：大橋昨日通車',
+  ])('%s is no part of the story, above it or below', (line) => {
+    for (const content of [
+      writeReport({ head: ['2024-02-03', line] }),
+      writeReport({ tail: [line] }),
+    ]) {
+      const { article, spans, warnings } = parseText({ content });
+      expect(article.title).toBe('海港市公布新年工作');
+      expect(article.body).toHaveLength(1);
+      expect(warnings).toEqual([]);
+      expect(
+        spans
+          .filter((span) => span.kind === 'remainder' && span.name === 'original-title-line')
+          .map(({ start, end }) => content.slice(start, end)),
+      ).toEqual([line]);
+    }
+  });
+
+  test.each(['原標題：大橋通車。市民稱便。', '原標題', '原標題：'])('%s is none', (line) => {
+    const { body } = parse({ head: ['2024-02-03', line] });
+    expect(body[0]).toEqual({ type: 'paragraph', text: line });
+  });
+});
+
 describe('credits', () => {
   test.each([
     ['通訊員 張三', 'reporter', '張三'],

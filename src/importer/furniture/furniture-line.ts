@@ -5,6 +5,7 @@ import { readCreditLine } from './credit-line';
 import type { CreditReading } from './credits';
 import { readDateLine } from './date-line';
 import { readInfoLine } from './info-line';
+import { readOriginalTitleLine } from './original-title-line';
 import { readSourceLine } from './source-line';
 
 /** A line of the page around the story: what it is and where its values stand. */
@@ -12,6 +13,7 @@ export type FurnitureLine = { line: Line } & (
   | { kind: 'breadcrumb'; segments: TextRange[] }
   | { kind: 'date'; date: TextRange; isoDate: string | null }
   | { kind: 'source'; source: TextRange }
+  | { kind: 'original-title'; title: TextRange }
   | { kind: 'credits'; credits: CreditReading[] }
 );
 
@@ -22,6 +24,7 @@ const LINE_READERS: readonly ((line: Line) => FurnitureLine | null)[] = [
   readBreadcrumbLine,
   readDateLine,
   readSourceLine,
+  readOriginalTitleLine,
   readCreditLine,
 ];
 

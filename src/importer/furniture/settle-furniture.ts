@@ -74,6 +74,7 @@ function saidBy({ folded, line }: { folded: string; line: FurnitureLine }): stri
       return line.isoDate ?? line.line.folded;
     case 'source':
       return folded.slice(line.source.start, line.source.end);
+    case 'original-title':
     case 'credits':
       return line.line.folded;
   }

@@ -32,6 +32,8 @@ export type RemainderName =
   | 'breadcrumb-line'
   | 'date-line'
   | 'source-line'
+  /** How the newspaper that a story was taken from had headed it. */
+  | 'original-title-line'
   | 'credits-line'
   | 'byline'
   | 'image-line'
