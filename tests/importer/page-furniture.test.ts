@@ -106,6 +106,16 @@ describe('date', () => {
     expect(parse({ head: ['2024-02-03', '2024年2月3日'] }).codes).toEqual([]);
   });
 
+  test.each([
+    [['更新時間：2024-02-05 10:00', '發佈時間：2024-02-03 09:30']],
+    [['2024-02-03', '最後更新：2024-02-05']],
+    [['发布时间：2024-02-03 09:30　更新时间：2024-02-05 10:00']],
+    [['更新：2024-02-05 | 發佈：2024-02-03 | 來源：海港日報']],
+    [['更新於 2024-02-03']],
+  ])('of publication counts, not that of a change: %j', (head) => {
+    expect(parse({ head })).toMatchObject({ datePublished: '2024-02-03', codes: [] });
+  });
+
   test('below the story stays in the body', () => {
     const { body, datePublished } = parse({ head: [], tail: ['2024年2月3日'] });
     expect(datePublished).toBeNull();

@@ -13,6 +13,7 @@ export function readDateLine(line: Line): FurnitureLine | null {
     line,
     date: shiftRange(reading.date, line.start),
     isoDate: reading.isoDate,
+    isUpdate: isUpdateLabel(line.folded),
   };
 }
 
@@ -21,6 +22,12 @@ export function dateLabelLength(folded: string): number {
   return LABEL.exec(folded)?.[0].length ?? 0;
 }
 
+/** Whether a folded text begins by saying that a story was changed. */
+export function isUpdateLabel(folded: string): boolean {
+  return UPDATE.test(folded);
+}
+
+const UPDATE = /^(?:最后|最近)?更新/;
 const LABEL =
-  /^(?:(?:发布|发表|发稿|刊登|出版|更新)?(?:日期|时间)|(?:发布|发表|刊登|更新)[于在]?|日期)(?: ?: ?| )?/;
+  /^(?:(?:发布|发表|发稿|刊登|出版|(?:最后|最近)?更新)?(?:日期|时间)|(?:发布|发表|刊登|(?:最后|最近)?更新)[于在]?|日期)(?: ?: ?| )?/;
 const MAX_LINE_LENGTH = 60;

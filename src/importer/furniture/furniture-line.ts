@@ -11,7 +11,8 @@ import { readSourceLine } from './source-line';
 /** A line of the page around the story: what it is and where its values stand. */
 export type FurnitureLine = { line: Line } & (
   | { kind: 'breadcrumb'; segments: TextRange[] }
-  | { kind: 'date'; date: TextRange; isoDate: string | null }
+  /** `isUpdate`: it says when the story was changed. */
+  | { kind: 'date'; date: TextRange; isoDate: string | null; isUpdate: boolean }
   | { kind: 'source'; source: TextRange }
   | { kind: 'original-title'; title: TextRange }
   | { kind: 'credits'; credits: CreditReading[] }

@@ -3,7 +3,7 @@ import { shiftRange, type TextRange } from '../text-range';
 import { findCreditLabel } from './credit-roles';
 import { readCredits } from './credits';
 import { readDateAt } from './date';
-import { dateLabelLength } from './date-line';
+import { dateLabelLength, isUpdateLabel } from './date-line';
 import type { FurnitureLine } from './furniture-line';
 import { sourceLabelLength } from './source-line';
 
@@ -25,9 +25,13 @@ export function readInfoLine(line: Line): FurnitureLine[] {
     if (reading.furniture) found.push(reading.furniture);
     at = reading.end;
   }
-  const kinds = new Set(found.map(({ kind }) => kind));
+  const kinds = new Set(found.map(sayingOf));
   return kinds.size > 1 && kinds.size === found.length ? found : [];
 }
+
+/** When a story was published and when it was changed are two things. */
+const sayingOf = (furniture: FurnitureLine): string =>
+  furniture.kind === 'date' && furniture.isUpdate ? 'update' : furniture.kind;
 
 interface PartReading {
   end: number;
@@ -43,6 +47,7 @@ function readPart({ line, at }: { line: Line; at: number }): PartReading | null 
       line,
       date: shiftRange(date.date, start),
       isoDate: date.isoDate,
+      isUpdate: isUpdateLabel(folded.slice(at)),
     } as const;
     return { end: date.end, furniture };
   }

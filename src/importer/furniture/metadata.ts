@@ -49,7 +49,13 @@ export function readMetadata({
 function readValue({ name, value }: { name: MetadataName; value: Line }): FurnitureLine | null {
   switch (name) {
     case 'datePublished':
-      return { kind: 'date', line: value, date: value, isoDate: zonedDay(value.folded) };
+      return {
+        kind: 'date',
+        line: value,
+        date: value,
+        isoDate: zonedDay(value.folded),
+        isUpdate: false,
+      };
     case 'source':
       return { kind: 'source', line: value, source: value };
     case 'breadcrumb':

@@ -23,7 +23,13 @@ export function settleFurniture({
   bylineCredits: CreditReading[];
 }): SettledFurniture {
   const breadcrumb = furnitureLines.find((line) => line.kind === 'breadcrumb');
-  const date = furnitureLines.find((line) => line.kind === 'date');
+  const dates = furnitureLines.filter((line) => line.kind === 'date');
+  const published = dates.filter(({ isUpdate }) => !isUpdate);
+  const date = published[0] ?? dates[0];
+  // That a story was changed later contradicts nothing.
+  const updates = new Set<FurnitureLine>(
+    published.length > 0 ? dates.filter((line) => line.isUpdate) : [],
+  );
   const source = furnitureLines.find((line) => line.kind === 'source');
   const lineCredits = furnitureLines.flatMap((line) =>
     line.kind === 'credits' ? line.credits : [],
@@ -36,7 +42,13 @@ export function settleFurniture({
     findings: [
       ...dateFindings(date),
       ...[breadcrumb, date, source].flatMap((first) =>
-        first ? contradictions({ folded, first, furnitureLines }) : [],
+        first
+          ? contradictions({
+              folded,
+              first,
+              furnitureLines: furnitureLines.filter((line) => !updates.has(line)),
+            })
+          : [],
       ),
     ],
   };
