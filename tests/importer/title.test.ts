@@ -21,6 +21,13 @@ test.each([
   ['海港大橋通車｜海港電視台', '海港大橋通車', '海港電視台'],
   ['海港大桥通车_海港在线', '海港大桥通车', '海港在线'],
   ['海港大橋通車丨海港周刊', '海港大橋通車', '海港周刊'],
+  ['海港大橋通車 — 海港日報', '海港大橋通車', '海港日報'],
+  ['海港大橋通車 · 海港日報', '海港大橋通車', '海港日報'],
+  ['海港大橋通車 _ _ 海港網', '海港大橋通車', '海港網'],
+  ['海港大橋通車_港聞_海港網', '海港大橋通車', '海港網'],
+  ['海港大橋通車_新聞頻道_海港在線', '海港大橋通車', '海港在線'],
+  ['海港大桥通车-即时新闻-海港日报-海港网', '海港大桥通车', '海港网'],
+  ['海港-灣區大橋通車-海港日報', '海港-灣區大橋通車', '海港日報'],
   ['海港大橋通車 - news.example.com', '海港大橋通車', 'news.example.com'],
 ])('takes the name of a news site off %s', (line, title, siteName) => {
   expect(readTitle(line)).toEqual({ title, siteName, warnings: [] });
@@ -57,9 +64,20 @@ test('keeps what may be a site in the title, and says so', () => {
   expect(readTitle(line)).toEqual({ title: line, siteName: null, warnings: ['unclear-site-name'] });
 });
 
-test.each(['COVID-19疫情緩和', '2023-24年度預算公布', '海港大橋——通車之後'])(
-  'finds no site in %s',
-  (line) => {
-    expect(readTitle(line)).toEqual({ title: line, siteName: null, warnings: [] });
-  },
-);
+test('keeps what may be a channel in the title, and says so', () => {
+  expect(readTitle('海港大橋通車_市民_海港網')).toEqual({
+    title: '海港大橋通車_市民',
+    siteName: '海港網',
+    warnings: ['unclear-site-name'],
+  });
+});
+
+test.each([
+  '海港—山城大橋通車',
+  '瑪麗·史密斯訪港',
+  'COVID-19疫情緩和',
+  '2023-24年度預算公布',
+  '海港大橋——通車之後',
+])('finds no site in %s', (line) => {
+  expect(readTitle(line)).toEqual({ title: line, siteName: null, warnings: [] });
+});

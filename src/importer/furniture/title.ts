@@ -1,6 +1,7 @@
 import type { Line } from '../source-text';
 import { shiftRange, trimRange, type TextRange } from '../text-range';
 import type { Finding } from '../warning';
+import { isChannelName, isSiteName } from './site-name';
 
 export interface TitleReading {
   title: TextRange;
@@ -44,26 +45,54 @@ export function readTitle({
   if (witnessed) return { title: shiftRange(witnessed.title, start), siteName, findings: [] };
 
   const text = folded.slice(lastCut.siteName.start);
-  if (SITE_NAME.test(text)) {
-    return { title: shiftRange(lastCut.title, start), siteName, findings: [] };
+  if (isSiteName(text)) {
+    const { cut, doubtful } = firstOfSite({ folded, cuts, last: lastCut });
+    const findings = doubtful ? [unclearSiteName(shiftRange(doubtful, start))] : [];
+    return { title: shiftRange(cut.title, start), siteName, findings };
   }
   if (text.length > MAX_SITE_NAME_LENGTH) return whole;
-  return {
-    ...whole,
-    findings: [{ code: 'unclear-site-name', span: siteName, details: {} }],
-  };
+  return { ...whole, findings: [unclearSiteName(siteName)] };
 }
 
+const unclearSiteName = (span: TextRange): Finding => ({
+  code: 'unclear-site-name',
+  span,
+  details: {},
+});
+
 interface Cut {
+  mark: string;
   title: TextRange;
   titleKey: string;
   siteName: TextRange;
 }
 
+/**
+ * Of 「標題_港聞_新聞頻道_海港網」, which ends in a site's name, where the site begins. A part before that
+ * between the same marks may be one of its channels: it stays in the title.
+ */
+function firstOfSite({ folded, cuts, last }: { folded: string; cuts: readonly Cut[]; last: Cut }): {
+  cut: Cut;
+  doubtful: TextRange | null;
+} {
+  let cut = last;
+  for (const before of cuts.slice(0, -1).toReversed()) {
+    const part = { start: before.siteName.start, end: cut.title.end };
+    const text = folded.slice(part.start, part.end);
+    if (text.trim() !== '' && !isChannelName(text) && !isSiteName(text)) {
+      const isDoubtful = text.length <= MAX_SITE_NAME_LENGTH && before.mark !== '-';
+      return { cut, doubtful: isDoubtful ? part : null };
+    }
+    cut = before;
+  }
+  return { cut, doubtful: null };
+}
+
 /** The places where the title could end and a site's name begin, from left to right. */
 function cutsOf(folded: string): Cut[] {
   return [...folded.matchAll(SITE_SEPARATOR)]
-    .map(({ index }) => ({
+    .map(({ 0: mark, index }) => ({
+      mark,
       title: trimRange({ folded, start: 0, end: index }),
       titleKey: withoutBlanks(folded.slice(0, index)),
       siteName: trimRange({ folded, start: index + 1, end: folded.length }),
@@ -76,8 +105,6 @@ function withoutBlanks(folded: string): string {
 }
 
 // Between two Latin letters or digits a hyphen belongs to the word: 2023-24, COVID-19.
-const SITE_SEPARATOR = /[–|_丨]|(?<![A-Za-z\d])-|-(?![A-Za-z\d])/g;
-const SITE_NAME =
-  /^[^。,;:!?]{2,18}(?:报|网|网站|在线|电视台|电台|通讯社|周刊|客户端|频道|卫视|传媒)$|^[\w.]+\.(?:com|cn|hk|tw|mo|net|org)$/i;
+const SITE_SEPARATOR = /[–|_丨]|(?<= )[—·•](?= )|(?<![A-Za-z\d])-|-(?![A-Za-z\d])/g;
 const MAX_SITE_NAME_LENGTH = 12;
 const MAX_TITLE_LENGTH = 120;
