@@ -198,6 +198,41 @@ describe('what leads away from the story', () => {
   });
 });
 
+describe('what a page offers its readers above a story', () => {
+  test.each([
+    '分享到：微信 微博 QQ空間',
+    '字號：大 中 小',
+    '【字体：大 中 小】',
+    '[打印] [關閉]',
+    '分享',
+    '打印',
+    '閱讀 1234',
+    '瀏覽次數：1234　評論(0)',
+    'A- A A+ 列印',
+  ])('is no part of it: %s', (line) => {
+    const content = writeReport({ head: [line, '2024-02-03', line] });
+    const { article, warnings, spans } = parseText({ content });
+    expect(article.body).toHaveLength(1);
+    expect(warnings).toEqual([]);
+    const tools = spans.filter(
+      (span) => span.kind === 'remainder' && span.name === 'page-tool-line',
+    );
+    expect(tools.map(({ start, end }) => content.slice(start, end))).toEqual([line, line]);
+  });
+
+  test.each(['大 中 小', '微信', '分享喜悅', '打印店搬遷', '閱讀大橋', '1234'])(
+    'is not %s',
+    (line) => {
+      const { body } = parse({ head: ['2024-02-03', line] });
+      expect(body[0]).toEqual({ type: 'paragraph', text: line });
+    },
+  );
+
+  test('may be a title', () => {
+    expect(parse({ title: '分享' }).title).toBe('分享');
+  });
+});
+
 describe('source', () => {
   test.each([
     ['來源:海港日報', '海港日報'],

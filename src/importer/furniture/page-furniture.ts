@@ -19,6 +19,8 @@ export interface PageFurniture {
   subtitle: TextRange | null;
   /** Lines that kicker, title and subtitle stand in, with their labels and dashes. */
   titleLines: Line[];
+  /** What the page offers its readers above the story. */
+  toolLines: Line[];
   /** In the order of the page: above the story, then below it. */
   furnitureLines: FurnitureLine[];
   bodyLines: Line[];
@@ -53,6 +55,7 @@ export function readPageFurniture({
     kicker: head.kicker,
     subtitle: metadata.subtitle ?? head.subtitle,
     titleLines: head.titleLines,
+    toolLines: head.toolLines,
     furnitureLines: [...head.furnitureLines, ...tail.furniture],
     bodyLines: [...head.linesAbove, ...story.slice(0, story.length - tail.length)],
     pageTail,

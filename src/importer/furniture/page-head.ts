@@ -2,6 +2,7 @@ import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
+import { isPageToolLine } from './page-tool-line';
 import { canBeTitle, isRepeatedTitle } from './title';
 import { readDashedSubtitle, type LabelledTitle } from './title-labels';
 
@@ -16,6 +17,8 @@ export interface PageHead {
   /** Lines that kicker, title and subtitle stand in, with their labels and dashes. */
   titleLines: Line[];
   furnitureLines: FurnitureLine[];
+  /** What the page offers its readers: to share, to print. Above the title it may be the title. */
+  toolLines: Line[];
   /** What stands above a title that is marked as such, and is no furniture: it is kept in the body. */
   linesAbove: Line[];
   /** How many lines all of that is. */
@@ -41,6 +44,7 @@ export function readHead({
     subtitle: null,
     titleLines: [],
     furnitureLines: [],
+    toolLines: [],
     linesAbove: [],
     length: 0,
   };
@@ -62,7 +66,8 @@ export function readHead({
     else if (dashed || (line.mark?.kind === 'subtitle' && !head.subtitle)) {
       head.subtitle = dashed ?? line;
       head.titleLines.push(line);
-    } else if (index < titleIndex) head.linesAbove.push(line);
+    } else if (isPageToolLine(line)) head.toolLines.push(line);
+    else if (index < titleIndex) head.linesAbove.push(line);
     else break;
     head.length = index + 1;
     const isTitle = line === titleLine || line === head.repeatedTitles.at(-1);

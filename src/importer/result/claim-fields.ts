@@ -102,6 +102,7 @@ function remainderClaims({ sorted, page, body }: StoryReading): Claims['remainde
     ...sorted.page.map((line) => ({ name: 'page' as const, ...rangeOf(line) })),
     { name: 'title-line', ...rangeOf(page.titleLine) },
     ...page.titleLines.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
+    ...page.toolLines.map((line) => ({ name: 'page-tool-line' as const, ...rangeOf(line) })),
     ...page.pageTail.map((line) => ({ name: 'page-tail' as const, ...rangeOf(line) })),
     ...page.otherTitles.map((line) => ({ name: 'title-line' as const, ...rangeOf(line) })),
     ...page.repeatedTitles.map((line) => ({ name: 'repeated-title' as const, ...rangeOf(line) })),

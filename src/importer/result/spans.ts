@@ -44,6 +44,8 @@ export type RemainderName =
   | 'metadata-line'
   /** Of a page, what stands around the story. */
   | 'page'
+  /** What a page offers its readers above a story: to share it, to print it. */
+  | 'page-tool-line'
   /** What leads away from a story, below it: other stories, sharing, copyright. */
   | 'page-tail'
   | 'unprintable'
