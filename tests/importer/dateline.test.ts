@@ -112,10 +112,13 @@ test.each([
   '（中央社記者王娜台北13日電）',
   '（記者王娜在某地）',
 ])('%s names nobody surely, and that is said', (words) => {
-  expect(parse([words + SENTENCE])).toMatchObject({ credits: [], codes: ['unclear-credit'] });
+  expect(parse([words + SENTENCE, SENTENCE])).toMatchObject({
+    credits: [],
+    codes: ['unclear-credit'],
+  });
 });
 
-test('gives way to a list that begins with its words', () => {
+test('stands beside a list that begins in its paragraph', () => {
   const { quoted, coverage } = parse(['【本報訊】提出「兩個堅持」：堅持甲，堅持乙。']);
   expect(coverage).toBe(1);
   expect(quoted[0]).toEqual(['dateline', '【本報訊】']);

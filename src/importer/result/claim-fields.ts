@@ -16,7 +16,7 @@ export function claimFields(story: StoryReading): Claims {
     lists.every((claim) => claim.end <= start || claim.start >= end);
   return {
     fields: fieldClaims(story),
-    // A list may begin with the story's first words; each word is quoted once.
+    // A word is quoted once: where a list has it, by the list.
     quotations: [
       ...lists,
       ...leadClaims(story).filter(isFree),
