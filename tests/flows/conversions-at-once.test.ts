@@ -5,7 +5,7 @@ import { articles, buildArticle, buildTopic } from '../builders/articles';
 import { buildRoom, museum, ROOM } from '../builders/museum';
 import { removeScript } from '../helpers/archives';
 import { editor } from '../helpers/people';
-import { act, on, save } from '../helpers/stories';
+import { act, on, save, STORIES } from '../helpers/stories';
 
 const TOPIC = 'api::topic.topic';
 
@@ -92,5 +92,29 @@ test('documents that relate to each other are converted at once', async () => {
   ]) {
     const room = await museum(ROOM).findOne({ documentId: documentId!, locale: 'zh-Hans' });
     expect(room).toMatchObject({ name });
+  }
+});
+
+test('bulk actions on the same stories in opposite orders do both what they are to do', async () => {
+  const stories = await Promise.all(
+    Array.from({ length: 8 }, () => buildArticle({ inBothScripts: false })),
+  );
+  const documentIds = stories.map(({ documentId }) => documentId);
+  const bulk = async (action: string, order: readonly string[]): Promise<number> =>
+    (await desk.post(`${STORIES}/actions/${action}?locale=zh-Hant`).send({ documentIds: order }))
+      .status;
+  for (const [first, second] of [
+    ['bulkPublish', 'bulkPublish'],
+    ['bulkPublish', 'bulkUnpublish'],
+    ['bulkUnpublish', 'bulkPublish'],
+    ['bulkPublish', 'bulkPublish'],
+    ['bulkUnpublish', 'bulkUnpublish'],
+    ['bulkDelete', 'bulkDelete'],
+  ] as const) {
+    const statuses = await Promise.all([
+      bulk(first, documentIds),
+      bulk(second, documentIds.toReversed()),
+    ]);
+    expect([first, second, ...statuses]).toEqual([first, second, 200, 200]);
   }
 });

@@ -1,6 +1,6 @@
 import type { Agent } from 'supertest';
 
-import { ARTICLE, buildArticle, buildAuthor } from '../builders/articles';
+import { ARTICLE, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
 import { editor } from '../helpers/people';
 import { act, draft, on, resolve, save, standing, statusOf, STORIES } from '../helpers/stories';
 
@@ -150,6 +150,23 @@ describe('the state of the other script', () => {
       title: '新標題',
       summary: '舊摘要',
     });
+  });
+
+  it('of a topic is there in both scripts when it is cloned, too', async () => {
+    const { documentId } = await buildTopic({ name: '原有專題' });
+    const { body } = (await desk
+      .post(`/content-manager/collection-types/api::topic.topic/clone/${documentId}?locale=zh-Hant`)
+      .send({ name: '複製專題', slug: 'fu-zhi-zhuan-ti' })
+      .expect(200)) as { body: { data: { documentId: string } } };
+    const rows = await newsroom.strapi.db.query('api::topic.topic').findMany({
+      where: { documentId: body.data.documentId },
+      select: ['locale', 'name', 'slug'],
+      orderBy: { locale: 'asc' },
+    });
+    expect(rows).toMatchObject([
+      { locale: 'zh-Hans', name: '复制专题', slug: 'fu-zhi-zhuan-ti' },
+      { locale: 'zh-Hant', name: '複製專題', slug: 'fu-zhi-zhuan-ti' },
+    ]);
   });
 
   it('is told anew after a draft is discarded, a version deleted, a document cloned', async () => {

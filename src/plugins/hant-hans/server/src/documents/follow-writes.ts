@@ -114,6 +114,9 @@ const follow = async (
     case 'clone':
       if (call.documentId)
         await followClone(strapi, { uid, from: call.documentId, to: documentId });
+      if (!hasDrafts(strapi, uid)) {
+        await ensureVersion(strapi, { ...key, to: otherScript(locale) });
+      }
       break;
   }
   if (publishes) {

@@ -18,6 +18,12 @@ import { lockDocuments } from './document-lock';
 export const lockForConversion = (strapi: Core.Strapi, document: DocumentKey): Promise<void> =>
   lockWithRelated(strapi, [document]);
 
+/** The same for several at once. */
+export const lockManyForConversion = (
+  strapi: Core.Strapi,
+  documents: readonly DocumentKey[],
+): Promise<void> => lockWithRelated(strapi, documents);
+
 /** The same for those of some documents that lack a version; the others are not written. */
 export const lockMissing = async (
   strapi: Core.Strapi,
