@@ -1,6 +1,7 @@
 export default [
   'strapi::logger',
   'strapi::errors',
+  'global::database-away',
   'global::unreadable-requests',
   'strapi::security',
   'strapi::cors',

@@ -1,0 +1,57 @@
+import { apiToken, visitor } from '../helpers/people';
+
+interface PermissionService {
+  findPublicPermissions(): Promise<unknown>;
+}
+
+/** As `pg` says it of a server that was shut down. */
+const GONE = Object.assign(new Error('terminating connection due to administrator command'), {
+  code: '57P01',
+});
+
+const permissions = () =>
+  newsroom.strapi.plugin('users-permissions').service<PermissionService>('permission');
+
+let bringBack = (): void => undefined;
+afterEach(() => {
+  jest.restoreAllMocks();
+  bringBack();
+});
+
+const takeDatabaseAway = (): void => {
+  jest.spyOn(permissions(), 'findPublicPermissions').mockRejectedValue(GONE);
+  jest.spyOn(newsroom.strapi.db.query('api::topic.topic'), 'findMany').mockRejectedValue(GONE);
+  const { db } = newsroom.strapi;
+  const { connection } = db;
+  db.connection = new Proxy(connection, {
+    get: (target, name) =>
+      name === 'raw' ? () => Promise.reject(GONE) : (Reflect.get(target, name) as unknown),
+  });
+  bringBack = () => {
+    db.connection = connection;
+  };
+};
+
+test('while the database is away visitors are told to come again, and not that they are strangers', async () => {
+  await visitor().get('/api/topics').expect(200);
+  takeDatabaseAway();
+  const { headers, body } = await visitor().get('/api/topics').expect(503);
+  expect(headers['retry-after']).toBe('5');
+  expect(body).toMatchObject({
+    data: null,
+    error: { status: 503, message: 'The database cannot be reached: try again in a moment' },
+  });
+  expect(JSON.stringify(body)).not.toContain('administrator command');
+});
+
+test('so are programs, whose request fails in the middle', async () => {
+  const program = await apiToken('full-access');
+  takeDatabaseAway();
+  await program.get('/api/topics').expect(503);
+});
+
+test('while it is there, a stranger stays one', async () => {
+  await visitor().get('/api/topics').set('Authorization', 'Bearer nobody').expect(401);
+  jest.spyOn(permissions(), 'findPublicPermissions').mockResolvedValue([]);
+  await visitor().get('/api/topics').expect(401);
+});
