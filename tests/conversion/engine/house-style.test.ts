@@ -31,6 +31,18 @@ test('the provided article comes back as it was, but for these', () => {
   ]);
 });
 
+test.each([
+  ['巡回流动展览', '巡迴流動展覽'],
+  ['轮回归于平静', '輪迴歸於平靜'],
+  ['凭借助力', '憑藉助力'],
+  ['有点赞成，有点赞同', '有點贊成，有點贊同'],
+  ['词汇报告', '詞彙報告'],
+  ['店铺位于市中心', '店鋪位於市中心'],
+  ['通商铺路', '通商鋪路'],
+])('no rule reaches over two words: %s', (hans, hant) => {
+  expect(toHant().convert(hans)).toBe(hant);
+});
+
 test('rules do not touch what the glossary placed', () => {
   const converter = toHant({ glossary: [[{ hans: '群益', hant: '羣益' }]] });
   expect(converter.convert('群益证券的群众')).toBe('羣益證券的群眾');
