@@ -1,3 +1,4 @@
+import { findReading, lengthOfReading, readingOutcomes } from '../readings/find-reading';
 import { wordGuardFor } from '../segmentation/word-guard';
 import type { Draft } from './draft';
 import {
@@ -12,7 +13,7 @@ import { DESCRIPTION, isSingle, PLAIN, STARTER } from './stage';
 /** Hears, for a report, which units of the source were decided by what. */
 export interface Witness {
   phrase(from: number, to: number): void;
-  /** A phrase that was passed over, because words begin or end inside it. */
+  /** A phrase that was passed over because words begin or end inside it; or what is around it. */
   segmentation(from: number, to: number): void;
 }
 
@@ -25,7 +26,7 @@ export interface Piece {
   readonly output: Draft;
   /** For what runs are in between their stages; its content is lost. */
   readonly spare: Draft;
-  /** Whether phrases that cut words are passed over; without it, this is OpenCC alone. */
+  /** Whether words around a phrase count and a character's readings; without it, OpenCC alone. */
   readonly isSegmented: boolean;
   readonly witness?: Witness | undefined;
 }
@@ -39,6 +40,7 @@ export const convertPiece = (piece: Piece): void => {
   const { kinds, trie } = pipeline.phrases;
   const { units } = input;
   const isCut = isSegmented ? wordGuardFor(pipeline) : null;
+  const isRead = isSegmented && pipeline.to === 'zh-Hant';
   let ends: Int32Array | null = null;
   let runStart = from;
 
@@ -55,15 +57,25 @@ export const convertPiece = (piece: Piece): void => {
       continue;
     }
     let value = trie.match(units, i, to);
-    if (value === 0) {
-      i += codePointLength(units, i, to);
-      continue;
-    }
-    let end = trie.end;
+    let end = value === 0 ? i : trie.end;
+    const isPhrase = value !== 0;
     while (isCut !== null && value !== 0 && isCut(units, from, to, i, end, value)) {
       witness?.segmentation(i, end);
       value = trie.match(units, i, end - 1);
       end = trie.end;
+    }
+    const reading = isRead ? findReading(input, i, to, value === 0 ? i : end) : 0;
+    if (reading !== 0) {
+      if (i > runStart) convertRun(piece, runStart, i);
+      end = i + lengthOfReading(reading);
+      appendReplacement(readingOutcomes, reading, input, i, end, output);
+      witness?.segmentation(i, end);
+      i = runStart = end;
+      continue;
+    }
+    if (!isPhrase) {
+      i += codePointLength(units, i, to);
+      continue;
     }
     // Without a phrase the run ends all the same, lest a later stage take the phrase up again.
     const runEnd = value === 0 ? i + codePointLength(units, i, to) : i;

@@ -1,10 +1,11 @@
 import type { Script } from '../../../../shared/scripts';
 import type { Flavour } from '../../../../shared/settings';
+import { readingStarts } from '../readings/find-reading';
 import { fillDraft, newDraft, textOf } from './draft';
 import { isDescriptionOperator } from './ideographic-descriptions';
 import { readDictionaries, type DictionaryEntry } from './read-dictionaries';
 import { expansionOf, runStage } from './run-stage';
-import { compileStage, gatherTexts, type Replacements, type Stage } from './stage';
+import { compileStage, gatherTexts, LOOK_UP, type Replacements, type Stage } from './stage';
 
 /** One of OpenCC's configurations, compiled. */
 export interface Pipeline {
@@ -68,7 +69,7 @@ const compile = (options: { to: Script; flavour: Flavour }): Pipeline => {
   return {
     to: options.to,
     normalization: compileStage(normalization),
-    phrases: compileStage(phrases),
+    phrases: compilePhrases(phrases, options.to),
     outcomes: gatherTexts(outcomes),
     isDecisive: Uint8Array.from([
       0,
@@ -80,6 +81,13 @@ const compile = (options: { to: Script; flavour: Flavour }): Pipeline => {
     expansion,
     normalExpansion: expansionOf(normalization),
   };
+};
+
+/** Phrases, and the units at which a reading may hold: none of these is passed by unseen. */
+const compilePhrases = (phrases: readonly DictionaryEntry[], to: Script): Stage => {
+  const stage = compileStage(phrases);
+  if (to === 'zh-Hant') for (const unit of readingStarts) stage.kinds[unit] = LOOK_UP;
+  return stage;
 };
 
 const isPhrase = ([from]: DictionaryEntry): boolean => Array.from(from).length > 1;
