@@ -20,6 +20,37 @@ test.each(byWhatFollows)('不准 and 不準 by what follows: %s', (hans, hant) =
   expect(toHant().convert(hans)).toBe(hant);
 });
 
+const surnames: readonly (readonly [string, string])[] = [
+  ['教授余仲华与作家余秋雨', '教授余仲華與作家余秋雨'],
+  ['余承东说，余诗曼也到场', '余承東說，余詩曼也到場'],
+  ['余先生姓余', '余先生姓余'],
+  ['范徐丽泰会见范志军', '范徐麗泰會見范志軍'],
+  ['范·迪克和老范', '范·迪克和老范'],
+  ['郁慕明访港', '郁慕明訪港'],
+  ['岳灵珊的岳父', '岳靈珊的岳父'],
+  ['余款已付，余震不断，余额不足', '餘款已付，餘震不斷，餘額不足'],
+  ['30余宗个案，二十余人受伤，1.5亿余元', '30餘宗個案，二十餘人受傷，1.5億餘元'],
+  ['其余的人，业余选手，剩余物资', '其餘的人，業餘選手，剩餘物資'],
+  ['余孽未清，只余百分之五', '餘孽未清，只餘百分之五'],
+  ['规范的范围，示范单位，师范生', '規範的範圍，示範單位，師範生'],
+  ['矩阵的范数与编程范型', '矩陣的範數與編程範型'],
+  ['忧郁的郁金香，郁闷而抑郁', '憂鬱的鬱金香，鬱悶而抑鬱'],
+  ['五岳之首，山岳连绵', '五嶽之首，山嶽連綿'],
+];
+
+test.each(surnames)(
+  'surnames before a name, and the same characters elsewhere: %s',
+  (hans, hant) => {
+    expect(toHant().convert(hans)).toBe(hant);
+  },
+);
+
+test('a surname that was found is reported as one to look at', () => {
+  expect(toHant().report('余秋雨').ambiguities[0]).toEqual(
+    expect.objectContaining({ source: 0, choice: '余', reason: 'segmentation' }),
+  );
+});
+
 test('what follows counts even where the glossary placed it', () => {
   const glossary = [[{ hant: '于文靜', hans: '于文静' }]];
   expect(toHant({ glossary }).convert('当局不准于文静入境')).toBe('當局不准于文靜入境');

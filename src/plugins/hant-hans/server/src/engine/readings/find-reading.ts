@@ -3,8 +3,9 @@ import { gatherTexts, type Replacements } from '../opencc/stage';
 import { UnitTrie } from '../trie/unit-trie';
 import { FORBIDDEN } from './forbidden-or-inexact';
 import type { Reading } from './reading';
+import { SURNAMES } from './surnames';
 
-const READINGS: readonly Reading[] = [FORBIDDEN];
+const READINGS: readonly Reading[] = [FORBIDDEN, ...SURNAMES];
 
 const trie = new UnitTrie();
 READINGS.forEach(({ text }, index) => trie.add(text, index + 1));
