@@ -55,3 +55,32 @@ test('what follows counts even where the glossary placed it', () => {
   const glossary = [[{ hant: '于文靜', hans: '于文静' }]];
   expect(toHant({ glossary }).convert('当局不准于文静入境')).toBe('當局不准于文靜入境');
 });
+
+test('寧 is written unless the person is known as 甯, and both are reported', () => {
+  const { text, ambiguities } = toHant().report('宁浩与宁汉豪');
+  expect(text).toBe('寧浩與甯漢豪');
+  expect(ambiguities.filter(({ character }) => character === '宁')).toEqual([
+    expect.objectContaining({ candidates: ['寧', '甯'], choice: '寧', reason: 'segmentation' }),
+    expect.objectContaining({ candidates: ['寧', '甯'], choice: '甯' }),
+  ]);
+});
+
+test.each(['宁波与南宁', '辽宁省', '列宁格勒', '不得安宁。'])(
+  '宁 in words is no choice: %s',
+  (hans) => {
+    const { ambiguities } = toHant().report(hans);
+    expect(ambiguities.filter(({ character }) => character === '宁')).toEqual([]);
+  },
+);
+
+test.each(['余', '范', '郁', '岳', '干', '丑', '于'])(
+  '%s is reported wherever it stands',
+  (surname) => {
+    for (const text of [surname, `${surname}子明`, `主席${surname}宝华`]) {
+      const at = text.indexOf(surname);
+      expect(toHant().report(text).ambiguities).toContainEqual(
+        expect.objectContaining({ source: at, character: surname }),
+      );
+    }
+  },
+);

@@ -2,10 +2,11 @@ import type { Draft } from '../opencc/draft';
 import { gatherTexts, type Replacements } from '../opencc/stage';
 import { UnitTrie } from '../trie/unit-trie';
 import { FORBIDDEN } from './forbidden-or-inexact';
+import { SURNAME_NING } from './ning';
 import type { Reading } from './reading';
 import { SURNAMES } from './surnames';
 
-const READINGS: readonly Reading[] = [FORBIDDEN, ...SURNAMES];
+const READINGS: readonly Reading[] = [FORBIDDEN, ...SURNAMES, ...SURNAME_NING];
 
 const trie = new UnitTrie();
 READINGS.forEach(({ text }, index) => trie.add(text, index + 1));

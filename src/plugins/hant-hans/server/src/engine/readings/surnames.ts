@@ -1,6 +1,6 @@
-import { lexicon } from '../segmentation/lexicon';
 import { isHan, setOf, unitAt } from './characters';
 import type { Reading } from './reading';
+import { isWord } from './words-around';
 
 /**
  * Surnames that stay as they are, where the usual counterpart of the character is another one:
@@ -36,8 +36,3 @@ const NUMERALS = setOf(
 const NO_GIVEN_NAME = setOf(
   '〇零一二三四五六七八九十百千万亿兆两半几的了在是和与及或者也都就而则为于被将不无型数性函类纬峙',
 );
-
-const isWord = (units: Uint16Array, start: number, end: number): boolean => {
-  const { words } = lexicon();
-  return words.match(units, start, end) !== 0 && words.end === end;
-};

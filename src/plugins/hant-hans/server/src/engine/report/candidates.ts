@@ -1,5 +1,6 @@
 import type { Script } from '../../../../shared/scripts';
 import { readPlainDictionaries } from '../opencc/read-dictionaries';
+import { NING } from '../readings/ning';
 
 /** By character of the source script, the two or more that it can become, the usual one first. */
 export type Candidates = ReadonlyMap<string, readonly string[]>;
@@ -20,6 +21,9 @@ export const candidatesFor = (to: Script): Candidates => {
   return list;
 };
 
+/** Those that have a second counterpart in names alone: elsewhere they are no choice. */
+export const IN_NAMES: Candidates = new Map([['宁', NING]]);
+
 const lists = new Map<Script, Candidates>();
 
 const read = (to: Script): Candidates => {
@@ -39,6 +43,8 @@ const read = (to: Script): Candidates => {
     const all = [...new Set([first, ...others])];
     if (all.length > 1) candidates.set(character, all);
   }
+  if (to === 'zh-Hant')
+    for (const [character, all] of IN_NAMES) candidates.set(character, [...all]);
   return candidates;
 };
 

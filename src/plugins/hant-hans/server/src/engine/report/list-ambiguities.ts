@@ -2,6 +2,7 @@ import type { Ambiguity } from '../../../../shared/contracts/ambiguities';
 import { convertDraft, type Conversion, type Converted } from '../convert-draft';
 import type { ConversionReport } from '../create-converter';
 import type { FoundTerm } from '../glossary/find-terms';
+import { IN_NAMES } from './candidates';
 import { candidatesIn } from './candidates-in-flavour';
 import { reasonsOf } from './reasons';
 
@@ -13,6 +14,7 @@ export const listAmbiguities = (conversion: Conversion, text: string): Conversio
   const reasons = reasonsOf(text.length);
   const converted = convertDraft(conversion, text, reasons.witness);
   const table = candidatesIn(conversion);
+  const isToHant = conversion.pipeline.to === 'zh-Hant';
   const resultOf = resultPlaces(converted, text.length);
 
   const ambiguities: Ambiguity[] = [];
@@ -29,6 +31,7 @@ export const listAmbiguities = (conversion: Conversion, text: string): Conversio
     if (!isPlaced && !candidates.includes(choice)) continue;
     const reason = isPlaced ? 'glossary' : reasons.at(source);
     const character = text.charAt(source);
+    if (reason === 'default' && isToHant && IN_NAMES.has(character)) continue;
     ambiguities.push({ source, result, character, candidates, choice, reason });
   }
   return { text: converted.text, ambiguities, unbalancedQuotes: converted.unbalancedQuotes };
