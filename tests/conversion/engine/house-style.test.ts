@@ -39,6 +39,8 @@ test.each([
   ['词汇报告', '詞彙報告'],
   ['店铺位于市中心', '店鋪位於市中心'],
   ['通商铺路', '通商鋪路'],
+  ['全面档案', '全面檔案'],
+  ['金融体系安全带来信心', '金融體系安全帶來信心'],
 ])('no rule reaches over two words: %s', (hans, hant) => {
   expect(toHant().convert(hans)).toBe(hant);
 });
