@@ -147,6 +147,32 @@ describe('a component', () => {
     const merged = merge({ seo: null }, { ...refreshed, target: edited.target });
     expect(merged).toMatchObject({ target: edited.target, states: { seo: 'conflict' } });
   });
+
+  const corrected = { title: '简題', description: '人手' };
+  it.each([
+    { what: 'corrected, and the source removed', target: { seo: corrected }, source: null },
+    {
+      what: 'removed, and the source changed',
+      target: { seo: null },
+      source: { ...seo, title: '繁新' },
+    },
+  ])('that a person $what is settled once it is kept', ({ target, source }) => {
+    const conflict = merge({ seo: source }, { ...first, target });
+    expect(conflict).toMatchObject({ target, states: { seo: 'conflict' }, written: [] });
+    const kept = merge({ seo: source }, conflict, { choices: { seo: 'keep' } });
+    expect(kept).toMatchObject({ target, states: { seo: 'edited' } });
+    const again = merge({ seo: source }, kept);
+    expect(again).toMatchObject({ target, states: { seo: 'edited' }, written: [] });
+    const changed = merge({ seo: { title: '繁又', description: '繁別' } }, again);
+    expect(changed.target).toMatchObject(target);
+    expect(Object.values(changed.states)).toContain('conflict');
+  });
+
+  it('that a person wrote where the source had none is in conflict once the source has one', () => {
+    const merged = merge({ seo: null }, { target: { seo: corrected }, base: undefined });
+    expect(merged).toMatchObject({ states: { seo: 'edited' }, target: { seo: corrected } });
+    expect(merge({ seo }, merged).states).toEqual({ 'seo.description': 'conflict' });
+  });
 });
 
 describe('a list', () => {

@@ -51,9 +51,10 @@ const mergeRecord = (
   const { path, source, converted, target, base } = node;
   if (!isRecord(source) || !isRecord(converted) || !isRecord(target)) {
     if ([source, converted, target].every(isEmptyValue)) return NOTHING;
-    const whole = mergeLeaf({ ...node, base: base && withoutFields(base) }, options);
-    const isWritten = whole.reports.some(({ written }) => written);
-    return { ...whole, base: isWritten ? freshBase(shape, source, whole.target) : base };
+    const known = base && withoutFields(base);
+    const whole = mergeLeaf({ ...node, base: known }, options);
+    const isSettled = whole.base !== known;
+    return { ...whole, base: isSettled ? freshBase(shape, source, converted) : base };
   }
 
   const reports: FieldReport[] = [];
