@@ -287,6 +287,56 @@ describe('a list', () => {
     expect(again.target.body).toEqual([...target.body, '简末段']);
   });
 
+  it('tells equal items apart by what stands around them', () => {
+    const ends = merge({ body: ['（完）', '繁乙段', '（完）'] }, NEW);
+    const noted = { ...ends, target: { body: ['（完）', '简乙段', '（完，人手）'] } };
+    const rewritten = { body: ['繁新的開頭', '繁乙段', '（完）'] };
+    const merged = merge(rewritten, noted);
+    expect(merged.target.body).toEqual(['简新的開頭', '简乙段', '（完，人手）']);
+    expect(merged.states).toEqual({ 'body[0]': 'stale', 'body[2]': 'edited' });
+    expect(merge(rewritten, merged)).toMatchObject({ written: [], target: merged.target });
+  });
+
+  it.each([
+    {
+      what: 'blank ones added and removed',
+      body: ['繁一', '', '繁二', '', '繁三'],
+      target: ['简一', '简二', '', '简三'],
+      source: ['繁一', '', '繁新', '', '繁二', '', '繁三'],
+      merged: ['简一', '简新', '', '简二', '', '简三'],
+    },
+    {
+      what: 'a whole section with a blank one removed, and those around another blank one corrected',
+      body: ['繁一', '繁二', '', '繁三', '繁四', '繁五', '', '繁六', '繁七'],
+      target: ['简一', '简四', '人手甲', '', '人手乙', '简七'],
+      source: ['繁一', '繁二', '', '繁三', '繁四', '繁五', '', '繁六', '繁七', '繁八'],
+      merged: ['简一', '简四', '人手甲', '', '人手乙', '简七', '简八'],
+    },
+    {
+      what: 'both ends rewritten that were alike',
+      body: ['繁甲乙丙丁', '繁一', '繁甲乙丙丁'],
+      target: ['简甲乙丙丁', '简一', '简甲乙丙丁'],
+      source: ['繁甲乙丙', '繁一', '繁甲乙丙丁戊'],
+      merged: ['简甲乙丙', '简一', '简甲乙丙丁戊'],
+    },
+  ])('sees no order changed where there is none: $what', ({ body, target, source, merged }) => {
+    const once = merge({ body: source }, { ...merge({ body }, NEW), target: { body: target } });
+    expect(once.states).not.toHaveProperty('body');
+    expect(Object.values(once.states)).not.toContain('conflict');
+    expect(once.target.body).toEqual(merged);
+    expect(merge({ body: source }, once)).toMatchObject({ written: [], target: once.target });
+  });
+
+  it('of ten thousand blocks, half of them blank, is merged at once', () => {
+    const long = Array.from({ length: 10_000 }, (_, place) => (place % 2 ? '' : `繁${place}`));
+    const once = merge({ body: long }, NEW);
+    const started = performance.now();
+    merge({ body: [...long.slice(3_001), ...long.slice(0, 3_001)] }, once);
+    merge({ body: long.map((text) => text && `${text}改`) }, once);
+    merge({ body: long.toReversed() }, once);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('of components is merged field by field within an item', () => {
     const principles = [
       { title: '繁一', description: '繁甲乙丙丁' },
@@ -336,6 +386,22 @@ describe('any article', () => {
     }),
   );
 
+  const equals = fc.array(fc.constantFrom('', '（完）', '繁甲乙丙丁', '繁甲乙丙戊'), {
+    maxLength: 7,
+  });
+  const edit = fc.record({
+    kind: fc.constantFrom('none', 'none', 'remove', 'rewrite', 'append'),
+    text: fc.constantFrom('', '（完）', '甲乙丙新', '（完，補）'),
+  });
+  const edits = fc.array(edit, { minLength: 7, maxLength: 7 });
+  const editedBy = (made: { kind: string; text: string }[], body: string[]): string[] =>
+    body.flatMap((paragraph, place) => {
+      const { kind, text } = made[place]!;
+      if (kind === 'remove') return [];
+      if (kind === 'rewrite') return [text];
+      return kind === 'append' ? [paragraph, text] : [paragraph];
+    });
+
   it('that no person touched becomes exactly what conversion makes of its source', () => {
     fc.assert(
       fc.property(article, article, (one, other) => {
@@ -371,6 +437,21 @@ describe('any article', () => {
         expect(third.written).toEqual([]);
         expect(third.target).toEqual(second.target);
       }),
+    );
+  });
+
+  it('gets no paragraph twice and loses none where many are equal, however often it is merged', () => {
+    fc.assert(
+      fc.property(equals, edits, edits, (body, ofSource, ofTarget) => {
+        const first = merge({ body }, NEW);
+        const edited = { ...first, target: { body: editedBy(ofTarget, first.target.body!) } };
+        const source = { body: editedBy(ofSource, body) };
+        const second = merge(source, edited);
+        const third = merge(source, second);
+        expect(third.written.filter((path) => path !== 'body')).toEqual([]);
+        expect(third.target.body?.toSorted()).toEqual(second.target.body?.toSorted());
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,5 +1,9 @@
-import type { ItemBase } from './base';
+import { wholeOf, type ItemBase } from './base';
 import { hashOf, type Hash } from './hash';
+import { matchAlike } from './match-alike';
+import { matchEqual } from './match-equal';
+import { matchGaps } from './match-gaps';
+import { turnMatches, type Matches } from './matches';
 import { similarity } from './similarity';
 import { isRecord, plainText } from './values';
 
@@ -18,11 +22,6 @@ interface Lists {
   readonly base: readonly ItemBase[];
 }
 
-/** Texts that share half their pairs of characters are versions of each other. */
-const ALIKE = 0.5;
-/** Beyond so many comparisons of texts, places in the list decide. */
-const MOST_COMPARISONS = 20_000;
-
 /**
  * Finds which items of the source, of the target and of what was last written belong together:
  * those that are as they were last seen, wherever they stand now; then those that are alike; then
@@ -31,133 +30,114 @@ const MOST_COMPARISONS = 20_000;
  * @returns every item of the three lists, once
  */
 export const alignLists = (lists: Lists): Alignment[] => {
-  const { source, converted, target, base } = lists;
-  const ofSource = matchHashes(
-    source.map(hashOf),
-    base.map((item) => item.source),
-  );
-  const ofTarget = matchHashes(
-    target.map(hashOf),
-    base.map((item) => item.target),
-  );
-  const texts = { source: converted.map(plainText), target: target.map(plainText) };
-  const isSameKind = (s: number, t: number) => kindOf(source[s]) === kindOf(target[t]);
+  const { source, target, base } = lists;
+  const others = base.length;
+  const hashes = { source: source.map(hashOf), target: target.map(hashOf) };
+  const seen = {
+    source: findAgain(hashes.source, {
+      there: base.map((item) => item.source),
+      removed: base.map((item) => (item.source === null ? wholeOf(item.base)?.source : null)),
+    }),
+    target: findAgain(hashes.target, {
+      there: base.map((item) => item.target),
+      removed: base.map((item) => (item.target === null ? wholeOf(item.base)?.written : null)),
+    }),
+  };
+  const likeness = likenessOf(lists);
 
   // An item that changed in one version is found by the other, which is still as it was.
-  matchAlike(ofSource, base.length, (s, b) => {
-    const t = ofTarget.indexOf(b);
-    return t !== -1 && isSameKind(s, t)
+  const targets = turnMatches(seen.target, others);
+  const ofSource = matchGaps({
+    known: matchAlike({ known: seen.source, others, score: (s, b) => likeness(s, targets[b]) }),
+    others,
+    isOpen: (b) => base[b]?.source !== null,
+  });
+  const sources = turnMatches(ofSource, others);
+  const ofTarget = matchGaps({
+    known: matchAlike({ known: seen.target, others, score: (t, b) => likeness(sources[b], t) }),
+    others,
+    isOpen: (b) => base[b]?.target !== null,
+  });
+
+  const found = {
+    ofSource: amongEqual(hashes.source, ofSource, others),
+    ofTarget: amongEqual(hashes.target, ofTarget, others),
+  };
+  return collect({ ...found, pairs: pairTheRest({ lists, ...found, likeness }), bases: others });
+};
+
+type Likeness = (s: number | undefined, t: number | undefined) => number;
+
+/** How alike the texts of an item of the source and one of the target are, if they are of a kind. */
+const likenessOf = ({ source, converted, target }: Lists): Likeness => {
+  const texts = { source: converted.map(plainText), target: target.map(plainText) };
+  return (s, t) =>
+    s !== undefined && t !== undefined && kindOf(source[s]) === kindOf(target[t])
       ? similarity(texts.source[s] ?? '', texts.target[t] ?? '')
       : 0;
+};
+
+type Hashes = readonly (Hash | null | undefined)[];
+
+/** What was removed may have been put back, but is not taken for something that is there. */
+const findAgain = (items: Hashes, others: { there: Hashes; removed: Hashes }): Matches => {
+  const known = matchEqual({ items, others: others.there, known: items.map(() => undefined) });
+  return matchEqual({ items, others: others.removed, known });
+};
+
+/** Which of equal items is meant is decided as it will be when they are looked for next time. */
+const amongEqual = (items: Hashes, matches: Readonly<Matches>, others: number): Matches =>
+  matchEqual({
+    items,
+    others: turnMatches(matches, others).map((item) => (item === undefined ? null : items[item])),
+    known: items.map(() => undefined),
   });
-  matchGaps(ofSource, base.length);
-  matchAlike(ofTarget, base.length, (t, b) => {
-    const s = ofSource.indexOf(b);
-    return s !== -1 && isSameKind(s, t)
-      ? similarity(texts.source[s] ?? '', texts.target[t] ?? '')
-      : 0;
-  });
-  matchGaps(
-    ofTarget,
-    base.length,
-    base.map((item) => item.target === null),
-  );
-
-  const pairs = pairTheRest({ ofSource, ofTarget, texts, isSameKind, byPlace: base.length === 0 });
-  return collect({ ofSource, ofTarget, pairs, bases: base.length });
-};
-
-/** For each item the place of its match, or undefined. */
-type Matches = (number | undefined)[];
-
-const matchHashes = (items: readonly Hash[], base: readonly (Hash | null)[]): Matches => {
-  const places = new Map<Hash, number[]>();
-  base.forEach((hash, place) => {
-    if (hash !== null) places.set(hash, [...(places.get(hash) ?? []), place]);
-  });
-  return items.map((hash) => places.get(hash)?.shift());
-};
-
-/** Matches what has no match yet, the most alike first. */
-const matchAlike = (
-  matches: Matches,
-  others: number,
-  score: (item: number, other: number) => number,
-): void => {
-  const taken = new Set(matches);
-  const items = [...matches.keys()].filter((item) => matches[item] === undefined);
-  const free = range(others).filter((other) => !taken.has(other));
-  if (items.length * free.length > MOST_COMPARISONS) return;
-  const candidates = items
-    .flatMap((item) => free.map((other) => ({ item, other, score: score(item, other) })))
-    .filter((candidate) => candidate.score >= ALIKE)
-    .sort((one, other) => other.score - one.score);
-  for (const { item, other } of candidates) {
-    if (matches[item] !== undefined || taken.has(other)) continue;
-    matches[item] = other;
-    taken.add(other);
-  }
-};
-
-/** Matches runs without a match that are as long as what is free between their neighbours' matches. */
-const matchGaps = (matches: Matches, others: number, isClosed: readonly boolean[] = []): void => {
-  const taken = new Set(matches);
-  let start = 0;
-  while (start < matches.length) {
-    if (matches[start] !== undefined) {
-      start += 1;
-      continue;
-    }
-    let end = start;
-    while (end < matches.length && matches[end] === undefined) end += 1;
-    const before = start === 0 ? -1 : (matches[start - 1] ?? -1);
-    const after = matches[end] ?? others;
-    const free = range(others).filter(
-      (other) => other > before && other < after && !taken.has(other) && !isClosed[other],
-    );
-    if (free.length === end - start) {
-      free.forEach((other, index) => {
-        matches[start + index] = other;
-        taken.add(other);
-      });
-    }
-    start = end;
-  }
-};
 
 /** Pairs source and target directly, where nothing was written before or both changed. */
 const pairTheRest = (options: {
-  ofSource: Matches;
-  ofTarget: Matches;
-  texts: { source: readonly string[]; target: readonly string[] };
-  isSameKind: (s: number, t: number) => boolean;
-  /** Whether places count: not where something was written before, and what is new is new. */
-  byPlace: boolean;
+  lists: Lists;
+  ofSource: Readonly<Matches>;
+  ofTarget: Readonly<Matches>;
+  likeness: Likeness;
 }): Matches => {
-  const { ofSource, ofTarget, texts, isSameKind, byPlace } = options;
-  // For each target item the source item, as far as a base leads from one to the other.
-  const known = ofTarget.map((b) => (b === undefined ? -1 : ofSource.indexOf(b)));
-  const pairs: Matches = known.map((s) => (s === -1 ? undefined : s));
-  const isOpen = (t: number, s: number) => ofTarget[t] === undefined && ofSource[s] === undefined;
-  matchAlike(pairs, ofSource.length, (t, s) =>
-    isOpen(t, s) && isSameKind(s, t) ? similarity(texts.source[s] ?? '', texts.target[t] ?? '') : 0,
+  const { lists, ofSource, ofTarget, likeness } = options;
+  const { source, converted, target, base } = lists;
+  const sources = turnMatches(ofSource, base.length);
+  // What a base leads to in one version only is known to be gone from the other.
+  const isNew = (matches: Readonly<Matches>, place: number) => matches[place] === undefined;
+  const equal = matchEqual({
+    items: target.map((item, t) => (isNew(ofTarget, t) ? hashOf(item) : null)),
+    others: converted.map((item, s) => (isNew(ofSource, s) ? hashOf(item) : null)),
+    // For each target item the source item, as far as a base leads from one to the other.
+    known: ofTarget.map((b) => (b === undefined ? undefined : sources[b])),
+  });
+  const pairs = matchAlike({
+    known: equal,
+    others: source.length,
+    score: (t, s) => (isNew(ofTarget, t) && isNew(ofSource, s) ? likeness(s, t) : 0),
+  });
+  // Places count only where nothing was written before: else what is new is new.
+  if (base.length > 0) return pairs;
+  return matchGaps({ known: pairs, others: source.length }).map((s, t) =>
+    s !== undefined && kindOf(source[s]) === kindOf(target[t]) ? s : undefined,
   );
-  if (!byPlace) return pairs;
-  const placed = [...pairs];
-  matchGaps(placed, ofSource.length);
-  return placed.map((s, t) => (s !== undefined && isSameKind(s, t) ? s : undefined));
 };
 
 const collect = (options: {
-  ofSource: Matches;
-  ofTarget: Matches;
-  pairs: Matches;
+  ofSource: Readonly<Matches>;
+  ofTarget: Readonly<Matches>;
+  pairs: Readonly<Matches>;
   bases: number;
 }): Alignment[] => {
   const { ofSource, ofTarget, pairs, bases } = options;
+  const targets = turnMatches(pairs, ofSource.length);
   const fromSource = ofSource.map((base, source) => {
-    const target = pairs.indexOf(source);
-    return { source, ...(target !== -1 && { target }), ...(base !== undefined && { base }) };
+    const target = targets[source];
+    return {
+      source,
+      ...(target !== undefined && { target }),
+      ...(base !== undefined && { base }),
+    };
   });
   const fromTarget = ofTarget.flatMap((base, target) =>
     pairs[target] === undefined ? [{ target, ...(base !== undefined && { base }) }] : [],

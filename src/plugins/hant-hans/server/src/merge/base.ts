@@ -21,8 +21,8 @@ export interface ListBase {
   readonly items: readonly ItemBase[];
 }
 export interface ItemBase {
-  /** Of both items as last seen, by which they are found again; null where a person removed it. */
-  readonly source: Hash;
+  /** Of both items as last seen, by which they are found again; null where it was seen removed. */
+  readonly source: Hash | null;
   readonly target: Hash | null;
   readonly base: Base;
 }
@@ -86,6 +86,10 @@ export const turnBase = (base: Base): Base => {
   }
   return { source: written, written: source };
 };
+
+/** The hashes of an item as a whole; a list within a list has none. */
+export const wholeOf = (base: Base): LeafBase | RecordBase | undefined =>
+  isListBase(base) ? undefined : base;
 
 export const isListBase = (base: Base | undefined): base is ListBase =>
   base !== undefined && 'items' in base;

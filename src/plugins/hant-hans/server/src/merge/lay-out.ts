@@ -8,10 +8,11 @@ export type Order = 'same' | 'source-moved' | 'target-moved' | 'both-moved';
  * nothing is known was put in order by a person.
  */
 export const compareOrder = (rows: readonly Alignment[]): Order => {
-  const pairs = inOrderOf('source', rows).flatMap(({ target }) => target ?? []);
-  if (isAscending(pairs)) return 'same';
+  // What stands in one list only is in no order to the other's, however it was moved before.
+  const shared = rows.filter(({ source, target }) => source !== undefined && target !== undefined);
+  if (isAscending(inOrderOf('source', shared).flatMap(({ target }) => target ?? []))) return 'same';
   const [source, target] = (['source', 'target'] as const).map((list) =>
-    isAscending(inOrderOf(list, rows).flatMap(({ base }) => base ?? [])),
+    isAscending(inOrderOf(list, shared).flatMap(({ base }) => base ?? [])),
   );
   if (source) return 'target-moved';
   return target ? 'source-moved' : 'both-moved';
@@ -28,14 +29,16 @@ export const inOrder = <Row extends Alignment>(
   rows: readonly Row[],
 ): Row[] => {
   const laidOut = inOrderOf(first, rows);
+  const isLaidOut = new Set(laidOut);
+  const following = new Map<Row | undefined, Row[]>();
   let previous: Row | undefined;
   for (const row of inOrderOf(second, rows)) {
-    if (!laidOut.includes(row)) {
-      laidOut.splice(previous ? laidOut.indexOf(previous) + 1 : 0, 0, row);
-    }
-    previous = row;
+    if (isLaidOut.has(row)) previous = row;
+    else if (following.has(previous)) following.get(previous)?.push(row);
+    else following.set(previous, [row]);
   }
-  return laidOut;
+  const followedBy = (row: Row | undefined) => following.get(row) ?? [];
+  return [...followedBy(undefined), ...laidOut.flatMap((row) => [row, ...followedBy(row)])];
 };
 
 const inOrderOf = <Row extends Alignment>(list: List, rows: readonly Row[]): Row[] =>

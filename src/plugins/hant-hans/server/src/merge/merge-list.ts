@@ -1,5 +1,5 @@
 import { alignLists, type Alignment } from './align-lists';
-import { freshBase, type Base, type ItemBase, type ListBase } from './base';
+import { freshBase, wholeOf, type Base, type ItemBase, type ListBase } from './base';
 import { hashOf } from './hash';
 import { compareOrder, inOrder, type Order } from './lay-out';
 import {
@@ -51,9 +51,8 @@ export const mergeList = (
     outcomes.set(row, mergeRow(row, { lists, node, how, place }));
     if (staysInTarget(row, lists)) place += 1;
   }
-  // What is remembered stays in the order that was last written or settled: it shows whose changed.
   const isSettled = isOrdered || how.options.choices.get(node.path) === 'keep';
-  const remembered = inOrder(isSettled ? ['source', 'target'] : ['base', 'source'], rows).flatMap(
+  const remembered = inOrder(rememberedBy[isSettled ? 'same' : order], rows).flatMap(
     (row) => outcomes.get(row)?.item ?? [],
   );
   return {
@@ -65,6 +64,14 @@ export const mergeList = (
     ],
   };
 };
+
+/** What is remembered stays in the order that was last written or settled: it shows whose changed. */
+const rememberedBy = {
+  same: ['source', 'target'],
+  'source-moved': ['target', 'source'],
+  'target-moved': ['source', 'target'],
+  'both-moved': ['base', 'source'],
+} as const satisfies Record<Order, readonly [keyof Alignment, keyof Alignment]>;
 
 interface Context {
   readonly lists: {
@@ -138,7 +145,7 @@ const keepRemoved = (row: Alignment, { lists, node, how }: Context): Outcome => 
   const base = baseOf(row, lists.base)?.base;
   const choice = how.options.choices.get(path);
   const shape = how.shape.itemOf(source);
-  const seen = base && seenWhole(base);
+  const seen = base && wholeOf(base);
   const state: FieldState =
     choice !== 'keep' && seen && seen.source !== hashOf(source) ? 'conflict' : 'edited';
   const locked = isLocked(path, how.options);
@@ -167,7 +174,8 @@ const removeItem = (
   const state: FieldState = choice === 'keep' ? 'edited' : isTouched ? 'conflict' : 'stale';
   const report = reportOf({ path, state, locked, written, current });
   if (written) return { reports: [report] };
-  const item = choice === 'keep' ? undefined : known && { ...known, target: hashOf(current) };
+  const item =
+    choice === 'keep' ? undefined : known && { ...known, source: null, target: hashOf(current) };
   return { target: { value: current }, ...(item && { item }), reports: [report] };
 };
 
@@ -217,10 +225,7 @@ const writesOrder = (context: { order: Order; path: string; options: MergeOption
 };
 
 const isTouchedBy = (current: unknown, known: ItemBase | undefined): boolean =>
-  known !== undefined && seenWhole(known.base)?.written !== hashOf(current);
-
-/** The hashes of an item as a whole; a list within a list has none. */
-const seenWhole = (base: Base) => ('source' in base ? base : undefined);
+  known !== undefined && wholeOf(known.base)?.written !== hashOf(current);
 
 const baseOf = (row: Alignment, base: readonly ItemBase[]): ItemBase | undefined =>
   row.base === undefined ? undefined : base[row.base];
