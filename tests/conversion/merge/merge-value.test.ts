@@ -17,6 +17,12 @@ const ITEM: RecordShape = {
     ['description', LEAF],
   ],
 };
+type Section =
+  { __component: 'chapter'; heading: string } | { __component: 'gallery'; caption: string };
+const SECTIONS: Record<Section['__component'], RecordShape> = {
+  chapter: { kind: 'record', fields: [['heading', LEAF]] },
+  gallery: { kind: 'record', fields: [['caption', LEAF]] },
+};
 const ARTICLE: RecordShape = {
   kind: 'record',
   fields: [
@@ -24,6 +30,7 @@ const ARTICLE: RecordShape = {
     ['body', { kind: 'list', itemOf: () => LEAF }],
     ['principles', { kind: 'list', itemOf: () => ITEM }],
     ['seo', ITEM],
+    ['sections', { kind: 'list', itemOf: (item) => SECTIONS[(item as Section).__component] }],
   ],
 };
 
@@ -32,6 +39,7 @@ interface Article {
   body?: string[];
   principles?: { title: string; description: string }[];
   seo?: { title: string; description: string } | null;
+  sections?: Section[];
 }
 
 interface Version {
@@ -361,6 +369,46 @@ describe('a list', () => {
       'principles[2].title': 'edited',
       'principles[2].description': 'stale',
     });
+  });
+});
+
+describe('a dynamic zone', () => {
+  const chapter = (heading: string): Section => ({ __component: 'chapter', heading });
+  const gallery = (caption: string): Section => ({ __component: 'gallery', caption });
+
+  it.each([
+    { what: 'a chapter by a gallery', before: chapter('繁甲乙丙'), after: gallery('繁子丑寅') },
+    { what: 'a gallery by a chapter', before: gallery('繁甲乙丙'), after: chapter('繁子丑寅') },
+    {
+      what: 'one by another of that text',
+      before: chapter('繁甲乙丙'),
+      after: gallery('繁甲乙丙'),
+    },
+  ])('follows where one kind is replaced in its place: $what', ({ before, after }) => {
+    const first = merge({ sections: [before] }, NEW);
+    const compared = merge({ sections: [after] }, first, { write: false });
+    expect(Object.values(compared.states)).toEqual(['stale', 'stale']);
+    for (const version of [first, compared]) {
+      const merged = merge({ sections: [after] }, version);
+      expect(merged.target.sections).toEqual(convert([after]));
+      expect(merge({ sections: [after] }, merged)).toMatchObject({ states: {}, written: [] });
+    }
+  });
+
+  it('keeps both where a person replaced one by another kind and its source changed', () => {
+    const first = merge({ sections: [chapter('繁甲乙丙丁')] }, NEW);
+    const target = { sections: [gallery('简甲乙丙丁')] };
+    const merged = merge({ sections: [chapter('繁子丑寅卯')] }, { ...first, target });
+    expect(merged.target).toMatchObject(target);
+    expect(merged.states).toEqual({ 'sections[+0]': 'conflict', 'sections[0]': 'edited' });
+  });
+
+  it('does not mix a corrected one with another kind that replaced its source', () => {
+    const first = merge({ sections: [chapter('繁甲乙丙丁')] }, NEW);
+    const target = { sections: [chapter('人手')] };
+    const merged = merge({ sections: [gallery('繁子丑寅卯')] }, { ...first, target });
+    expect(merged.target.sections).toEqual([chapter('人手'), gallery('简子丑寅卯')]);
+    expect(Object.values(merged.states).toSorted()).toEqual(['conflict', 'stale']);
   });
 });
 

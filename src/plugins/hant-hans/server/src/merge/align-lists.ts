@@ -5,7 +5,7 @@ import { matchEqual } from './match-equal';
 import { matchGaps } from './match-gaps';
 import { turnMatches, type Matches } from './matches';
 import { similarity } from './similarity';
-import { isRecord, plainText } from './values';
+import { componentOf, isRecord, plainText } from './values';
 
 /** An item of a list in up to three versions of it, by its place in each. */
 export interface Alignment {
@@ -51,12 +51,14 @@ export const alignLists = (lists: Lists): Alignment[] => {
     known: matchAlike({ known: seen.source, others, score: (s, b) => likeness(s, targets[b]) }),
     others,
     isOpen: (b) => base[b]?.source !== null,
+    fits: (s, b) => componentOf(source[s]) === componentOfBase(base[b], target[targets[b] ?? -1]),
   });
   const sources = turnMatches(ofSource, others);
   const ofTarget = matchGaps({
     known: matchAlike({ known: seen.target, others, score: (t, b) => likeness(sources[b], t) }),
     others,
     isOpen: (b) => base[b]?.target !== null,
+    fits: (t, b) => componentOf(target[t]) === componentOfBase(base[b], source[sources[b] ?? -1]),
   });
 
   const found = {
@@ -76,6 +78,10 @@ const likenessOf = ({ source, converted, target }: Lists): Likeness => {
       ? similarity(texts.source[s] ?? '', texts.target[t] ?? '')
       : 0;
 };
+
+/** Rows that were written before components were remembered tell of them by what they match. */
+const componentOfBase = (item: ItemBase | undefined, matched: unknown): string =>
+  item?.component ?? componentOf(matched);
 
 type Hashes = readonly (Hash | null | undefined)[];
 
@@ -118,9 +124,11 @@ const pairTheRest = (options: {
   });
   // Places count only where nothing was written before: else what is new is new.
   if (base.length > 0) return pairs;
-  return matchGaps({ known: pairs, others: source.length }).map((s, t) =>
-    s !== undefined && kindOf(source[s]) === kindOf(target[t]) ? s : undefined,
-  );
+  return matchGaps({
+    known: pairs,
+    others: source.length,
+    fits: (t, s) => kindOf(source[s]) === kindOf(target[t]),
+  });
 };
 
 const collect = (options: {

@@ -1,6 +1,6 @@
 import { hashOf, type Hash } from './hash';
 import type { Shape } from './shape';
-import { asList, isEmptyValue, isRecord } from './values';
+import { asList, componentOf, isEmptyValue, isRecord } from './values';
 
 /**
  * What conversion last wrote and what it was made from, in the shape of the value: the common
@@ -25,6 +25,8 @@ export interface ItemBase {
   readonly source: Hash | null;
   readonly target: Hash | null;
   readonly base: Base;
+  /** Of an item of a dynamic zone. */
+  readonly component?: string;
 }
 
 /** The base of a value that was just written by conversion. */
@@ -49,14 +51,18 @@ export const freshBase = (shape: Shape, source: unknown, written: unknown): Base
     case 'list': {
       const items = asList(written);
       return {
-        items: asList(source).map((item, index) => ({
-          source: hashOf(item),
-          target: hashOf(items[index]),
-          base: freshBase(shape.itemOf(item), item, items[index]),
-        })),
+        items: asList(source).map((item, index) =>
+          itemBase(item, items[index], freshBase(shape.itemOf(item), item, items[index])),
+        ),
       };
     }
   }
+};
+
+/** What is remembered of an item that stands in both lists. */
+export const itemBase = (source: unknown, target: unknown, base: Base): ItemBase => {
+  const component = componentOf(source);
+  return { source: hashOf(source), target: hashOf(target), base, ...(component && { component }) };
 };
 
 /** A component that there is in neither version has nothing to remember. */

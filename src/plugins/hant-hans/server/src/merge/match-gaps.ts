@@ -7,8 +7,10 @@ export const matchGaps = (options: {
   others: number;
   /** Whether one of them may be matched by its place alone. */
   isOpen?: (other: number) => boolean;
+  /** Whether two that have the same place can be versions of each other. */
+  fits: (item: number, other: number) => boolean;
 }): Matches => {
-  const { known, others, isOpen = () => true } = options;
+  const { known, others, isOpen = () => true, fits } = options;
   const matches = [...known];
   const taken = turnMatches(known, others);
   const free = taken.flatMap((item, other) => (item === undefined && isOpen(other) ? other : []));
@@ -18,6 +20,7 @@ export const matchGaps = (options: {
     const gap = before - after === end - start ? free.slice(after, before) : [];
     if (gap.some((other) => taken[other] !== undefined)) continue;
     gap.forEach((other, index) => {
+      if (!fits(start + index, other)) return;
       matches[start + index] = other;
       taken[other] = start + index;
     });

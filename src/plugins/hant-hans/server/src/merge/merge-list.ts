@@ -1,5 +1,5 @@
 import { alignLists, type Alignment } from './align-lists';
-import { freshBase, wholeOf, type Base, type ItemBase, type ListBase } from './base';
+import { freshBase, itemBase, wholeOf, type Base, type ItemBase, type ListBase } from './base';
 import { hashOf } from './hash';
 import { compareOrder, inOrder, type Order } from './lay-out';
 import {
@@ -112,7 +112,7 @@ const mergePair = (
   const { base, reports } = merged;
   return {
     target: { value: merged.target },
-    item: base && { source: hashOf(source), target: hashOf(merged.target), base },
+    item: base && itemBase(source, merged.target, base),
     reports,
   };
 };
@@ -132,7 +132,7 @@ const addItem = (
   const base = freshBase(how.shape.itemOf(source), source, converted);
   return {
     target: { value: converted },
-    item: { source: hashOf(source), target: hashOf(converted), base },
+    item: itemBase(source, converted, base),
     reports: [report],
   };
 };
@@ -152,11 +152,14 @@ const keepRemoved = (row: Alignment, { lists, node, how }: Context): Outcome => 
   const report = reportOf({ path, state, locked, written: choice === 'take', source, converted });
   const pair = freshBase(shape, source, converted);
   if (choice === 'take') {
-    const item = { source: hashOf(source), target: hashOf(converted), base: pair };
-    return { target: { value: converted }, item, reports: [report] };
+    return {
+      target: { value: converted },
+      item: itemBase(source, converted, pair),
+      reports: [report],
+    };
   }
   const kept = choice === 'keep' || !base ? pair : base;
-  return { item: { source: hashOf(source), target: null, base: kept }, reports: [report] };
+  return { item: { ...itemBase(source, null, kept), target: null }, reports: [report] };
 };
 
 /** Gone from the source: removed from the target unless a person has changed it there. */

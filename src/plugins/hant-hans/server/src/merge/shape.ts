@@ -1,6 +1,7 @@
 import { isLocalized, isOwnedRelation, ownAttributes } from '../schema/attributes';
 import type { Attribute, GetModel } from '../schema/attributes';
 import { identityAttributes } from '../schema/identity-attributes';
+import { componentOf } from './values';
 
 /** How a value is compared and merged: as a whole, field by field, or item by item. */
 export type Shape = LeafShape | RecordShape | ListShape;
@@ -68,8 +69,3 @@ const shapeOfComponent = (uid: string, getModel: GetModel): RecordShape => ({
     )
     .map(([name, attribute]) => [name, shapeOf(attribute, getModel)]),
 });
-
-const componentOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && '__component' in item
-    ? String(item.__component)
-    : '';

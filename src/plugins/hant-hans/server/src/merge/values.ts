@@ -9,6 +9,10 @@ export const isEmptyValue = (value: unknown): boolean =>
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Which component an item of a dynamic zone is; '' for anything else. */
+export const componentOf = (item: unknown): string =>
+  isRecord(item) && typeof item.__component === 'string' ? item.__component : '';
+
 export const asList = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : [];
 
