@@ -9,6 +9,8 @@ import { LEAF, type RecordShape } from '../../../src/plugins/hant-hans/server/sr
 
 /** Stands for a conversion: the same text, seen to be converted. */
 const convert = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('繁', '简')) as T;
+const convertBack = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll('简', '繁')) as T;
 
 const ITEM: RecordShape = {
   kind: 'record',
@@ -50,11 +52,16 @@ interface Version {
 const merge = (
   source: Article,
   { target, base }: Version,
-  options: { write?: boolean; choices?: Record<string, Choice>; locked?: string[] } = {},
+  options: {
+    write?: boolean;
+    choices?: Record<string, Choice>;
+    locked?: string[];
+    by?: typeof convert;
+  } = {},
 ) => {
-  const { write = true, choices = {}, locked = [] } = options;
+  const { write = true, choices = {}, locked = [], by = convert } = options;
   const merged = mergeValue(
-    { path: '', source, converted: convert(source), target: target ?? {}, base },
+    { path: '', source, converted: by(source), target: target ?? {}, base },
     ARTICLE,
     { write, choices: new Map(Object.entries(choices)), locked: new Set(locked) },
   );
@@ -293,6 +300,41 @@ describe('a list', () => {
     );
     const again = merge({ body: [...body, '繁末段'] }, { ...merged, target });
     expect(again.target.body).toEqual([...target.body, '简末段']);
+  });
+
+  describe('whose direction turns', () => {
+    const principles = ['一甲乙', '二丙丁', '三戊己'].map((text) => ({
+      title: `繁${text}`,
+      description: '繁述',
+    }));
+    const written = merge({ principles }, NEW);
+    const target = { principles: written.target.principles!.toSpliced(1, 1) };
+    const removed = merge({ principles }, { ...written, target });
+
+    it('loses in the one script what a person removed from the other', () => {
+      expect(removed.states).toEqual({ 'principles[+1]': 'edited' });
+      const turned = { target: { principles }, base: turnBase(removed.base!) };
+      const back = merge(target, turned, { by: convertBack });
+      expect(back.states).toEqual({ 'principles[-1]': 'stale' });
+      expect(back.target.principles).toEqual(principles.toSpliced(1, 1));
+      expect(merge(target, back, { by: convertBack })).toMatchObject({ states: {}, written: [] });
+    });
+
+    it.each([{ compared: false }, { compared: true }])(
+      'twice does not get back what a person removed (compared in between: $compared)',
+      ({ compared }) => {
+        const turned = { target: { principles }, base: turnBase(removed.base!) };
+        const between = compared
+          ? merge(target, turned, { write: false, by: convertBack })
+          : turned;
+        const again = merge({ principles }, { target, base: turnBase(between.base!) });
+        expect(again).toMatchObject({
+          target,
+          states: { 'principles[+1]': 'edited' },
+          written: [],
+        });
+      },
+    );
   });
 
   it('tells equal items apart by what stands around them', () => {

@@ -71,14 +71,18 @@ const isAbsent = (shape: Shape, source: unknown, written: unknown): boolean =>
 
 /**
  * The same pairs, seen from the other script: what was source is what was written. A correction in
- * what used to be the target becomes a change of the source, and the other way round.
+ * what used to be the target becomes a change of the source, and the other way round; an item that
+ * a person removed there is one that the source has lost.
  */
 export const turnBase = (base: Base): Base => {
   if (isListBase(base)) {
     return {
-      items: base.items.flatMap(({ source, target, base: inner }) =>
-        target === null ? [] : [{ source: target, target: source, base: turnBase(inner) }],
-      ),
+      items: base.items.map(({ source, target, base: inner, ...item }) => ({
+        ...item,
+        source: target,
+        target: source,
+        base: turnBase(inner),
+      })),
     };
   }
   const { source, written } = base;
