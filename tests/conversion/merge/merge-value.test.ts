@@ -302,6 +302,59 @@ describe('a list', () => {
     expect(again.target.body).toEqual([...target.body, '简末段']);
   });
 
+  it('knows a conflict where a person removed an item whose source changes, until it is kept', () => {
+    const shortened = { body: [first.target.body![0]!, first.target.body![2]!] };
+    const changed = (text: string) => ({ body: [body[0]!, text, body[2]!] });
+    const removed = merge({ body }, { ...first, target: shortened });
+    const conflict = merge(changed('繁子丑寅卯巳'), removed);
+    expect(conflict).toMatchObject({ states: { 'body[+1]': 'conflict' }, target: shortened });
+    const again = merge(changed('繁子丑寅卯巳'), conflict);
+    expect(again).toMatchObject({ states: { 'body[+1]': 'conflict' }, written: [] });
+    const kept = merge(changed('繁子丑寅卯巳'), again, { choices: { 'body[+1]': 'keep' } });
+    expect(kept).toMatchObject({ states: { 'body[+1]': 'edited' }, target: shortened });
+    const settled = merge(changed('繁子丑寅卯巳'), kept);
+    expect(settled).toMatchObject({ states: { 'body[+1]': 'edited' }, target: shortened });
+    expect(merge(changed('繁子丑寅卯午'), settled).states).toEqual({ 'body[+1]': 'conflict' });
+  });
+
+  it('remembers that a person kept what the source lost', () => {
+    const shorter = { body: [body[0]!, body[2]!] };
+    const conflict = merge(shorter, edited);
+    expect(conflict.states).toEqual({ 'body[1]': 'conflict' });
+    const kept = merge(shorter, conflict, { choices: { 'body[1]': 'keep' } });
+    expect(kept).toMatchObject({ states: { 'body[1]': 'edited' }, target: edited.target });
+    const again = merge(shorter, kept);
+    expect(again).toMatchObject({ states: { 'body[1]': 'edited' }, target: edited.target });
+  });
+
+  it('does not take what a person adds for what was removed from that place', () => {
+    const [one, two, three] = first.target.body as [string, string, string];
+    const removed = merge({ body }, { ...first, target: { body: [one, three] } });
+    const target = { body: [one, '另寫', three] };
+    const added = merge({ body }, { ...removed, target });
+    expect(added.states).toEqual({ 'body[1]': 'edited', 'body[+1]': 'edited' });
+    const taken = merge({ body }, added, { choices: { 'body[+1]': 'take' } });
+    expect(taken.target.body?.toSorted()).toEqual([...target.body, two].toSorted());
+  });
+
+  it('does not take what the source gains for what it lost in that place', () => {
+    const lost = merge({ body: [body[0]!, body[2]!] }, edited);
+    const gained = merge({ body: [body[0]!, '另寫', body[2]!] }, lost);
+    expect(gained.target.body?.toSorted()).toEqual([...edited.target!.body!, '另寫'].toSorted());
+    expect(Object.values(gained.states).toSorted()).toEqual(['conflict', 'stale']);
+  });
+
+  it('takes what was put back for what was removed', () => {
+    const shortened = { body: [first.target.body![0]!, first.target.body![2]!] };
+    const removed = merge({ body }, { ...first, target: shortened });
+    expect(merge({ body }, { ...removed, target: first.target }).states).toEqual({});
+    const lost = merge({ body: [body[0]!, body[2]!] }, edited);
+    expect(merge({ body }, lost)).toMatchObject({
+      states: { 'body[1]': 'edited' },
+      target: edited.target,
+    });
+  });
+
   describe('whose direction turns', () => {
     const principles = ['一甲乙', '二丙丁', '三戊己'].map((text) => ({
       title: `繁${text}`,
