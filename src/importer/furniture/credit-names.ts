@@ -98,9 +98,11 @@ function withoutReport(words: readonly CreditWord[]) {
   };
 }
 
-/** How much of the end of a word is the name of a place. */
+/** How much of the end of a word is the name of a place; of 林嘉義 nothing is, for 林 is no name. */
 function placeBehind(word: string): number {
-  return [2, 3].find((length) => PLACES.has(word.slice(-length)) && word.length >= length) ?? 0;
+  return (
+    [2, 3].find((length) => PLACES.has(word.slice(-length)) && word.length !== length + 1) ?? 0
+  );
 }
 
 const CONJUNCTION = /^[和及与]$/;
