@@ -3,7 +3,7 @@ import { foldForMatching } from '../fold';
 import type { LineMark, Link, SourceDocument } from './source-document';
 import type { PageLine } from './html/line-writer';
 import { pageMetadata, type PageMetadata } from './html/page-metadata';
-import { readPage } from './html/page-reader';
+import { readPage, type PageReading } from './html/page-reader';
 import { readableBlocks } from './html/readable-blocks';
 import { webAddress } from './html/web-address';
 
@@ -16,13 +16,20 @@ import { webAddress } from './html/web-address';
 export function readHtmlPage(html: string): SourceDocument {
   const page = readPage(html);
   const metadata = pageMetadata(page.head);
-  const blocks = readableBlocks(page);
   return compose({
     metadata,
     lines: page.lines,
-    isStory: blocks ? ({ block }) => blocks.has(block) : () => true,
+    isStory: storyJudge(page),
     base: page.head.base ?? valueOf(metadata, 'url'),
   });
+}
+
+/** Of a page in which Readability sees no paragraph, a short one of plain markup, all is story. */
+function storyJudge(page: PageReading): (line: PageLine) => boolean {
+  const blocks = readableBlocks(page);
+  const isReadable = ({ block }: PageLine) => blocks?.has(block) === true;
+  const hasText = page.lines.some((line) => line.role === null && !line.isBold && isReadable(line));
+  return hasText ? isReadable : () => true;
 }
 
 /** HTML that is all story: what Markdown and Word documents become. */

@@ -145,6 +145,15 @@ describe('what the head says', () => {
   });
 });
 
+test('a short page without paragraphs is story as a whole', () => {
+  const html = `<body><h2>花溪老街紙傘節登場</h2><div>2019-04-14</div><div>${PARAGRAPHS[0]}</div></body>`;
+  expect(linesOf(readHtmlPage(html))).toEqual([
+    ['heading', '花溪老街紙傘節登場'],
+    ['story', '2019-04-14'],
+    ['story', PARAGRAPHS[0]],
+  ]);
+});
+
 test('elements within one another without an end are refused', () => {
   expect(() => readHtmlPage('<div>'.repeat(100_000))).toThrow(
     expect.objectContaining({ code: 'too-deep' }) as Error,
