@@ -2,6 +2,7 @@ import { isImageName } from '../body/image-name';
 import { foldForMatching } from '../fold';
 import type { LineMark, Link, SourceDocument } from './source-document';
 import type { PageLine } from './html/line-writer';
+import { shownNumber } from './html/numbered-list';
 import { pageMetadata, type PageMetadata } from './html/page-metadata';
 import { readPage, type PageReading } from './html/page-reader';
 import { readableBlocks } from './html/readable-blocks';
@@ -67,11 +68,13 @@ function compose({
     });
   }
   for (const line of lines) {
+    const number = isStory(line) ? shownNumber(line) : '';
+    const offset = length + number.length;
     for (const { start, end, url } of line.links) {
       const address = webAddress(url, base);
-      if (address) links.push({ start: length + start, end: length + end, url: address });
+      if (address) links.push({ start: offset + start, end: offset + end, url: address });
     }
-    add(line.text, markOf(line, isStory(line)));
+    add(number + line.text, markOf(line, isStory(line)));
   }
   return { text: texts.join('\n'), marks, links };
 }

@@ -1,4 +1,4 @@
-import { readHtmlPage } from '../../../src/importer/inputs/read-html';
+import { readHtmlPage, readHtmlStory } from '../../../src/importer/inputs/read-html';
 import type { SourceDocument } from '../../../src/importer/inputs/source-document';
 
 const PARAGRAPHS = [
@@ -59,6 +59,31 @@ test.each([
   ['<p>一<b>二</b>三</p>', '一二三'],
 ])('blanks and lines are what a browser shows: %j', (html, text) => {
   expect(readHtmlPage(html).text).toBe(text);
+});
+
+test.each([
+  ['<ol><li>一<li>二</ol><p>三</p>', '1. 一\n2. 二\n三'],
+  [
+    '<ol start="3"><li><p>一</p><p>續</p></li><li value="7">二</li><li>三</li></ol>',
+    '3. 一\n續\n7. 二\n8. 三',
+  ],
+  [
+    '<ol><li>一<ul><li>甲</li></ul></li><li>二<ol><li>乙</li></ol></li></ol>',
+    '1. 一\n甲\n2. 二\n1. 乙',
+  ],
+  ['<ol><li></li></ol><p>一</p><ul><li>二</li></ul>', '一\n二'],
+  ['<ol><li>一是甲</li><li>（二）乙</li><li>3、丙</li></ol>', '一是甲\n（二）乙\n3、丙'],
+  ['<ol><li><a href="/">首頁</a></li><li><a href="/a">港聞</a></li></ol>', '首頁\n港聞'],
+  ['<ol type="a"><li>一</li></ol><ol reversed><li>二</li></ol>', '一\n二'],
+])('items of a numbered list have the numbers that a browser shows: %j', (html, text) => {
+  expect(readHtmlStory(html).text).toBe(text);
+});
+
+test('links of a numbered item stand behind its number', () => {
+  const { text, links } = readHtmlStory(
+    '<ol><li>見<a href="https://a.example/">報告</a></li></ol>',
+  );
+  expect(links.map(({ start, end }) => text.slice(start, end))).toEqual(['報告']);
 });
 
 test('says of headings, captions and pictures what they are', () => {

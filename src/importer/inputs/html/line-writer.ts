@@ -1,4 +1,5 @@
 import type { Link } from '../source-document';
+import { numberedListOf, ordinalOf, type NumberedList } from './numbered-list';
 import { tidyBlanks } from './tidy-blanks';
 
 /** A line of a page: its text, and the elements that it stands in. */
@@ -10,6 +11,8 @@ export interface PageLine {
   role: LineRole | null;
   /** Whether all of it is bold. */
   isBold: boolean;
+  /** The number that a browser shows before it, as of the items of a numbered list. */
+  ordinal: number | null;
   /** Addresses as the page writes them; ranges within the line's text. */
   links: Link[];
 }
@@ -27,8 +30,14 @@ export class LineWriter {
   readonly lines: PageLine[] = [];
   private pieces: Piece[] = [];
   private block = 0;
+  /** Of the item that has no text yet. */
+  private ordinal: number | null = null;
   /** What is open, each with what it says of the text within it. */
-  private readonly open: (Omit<Piece, 'text'> & { role: LineRole | null })[] = [];
+  private readonly open: (Omit<Piece, 'text'> & {
+    role: LineRole | null;
+    list: NumberedList | null;
+    isItem: boolean;
+  })[] = [];
 
   enter({
     name,
@@ -41,7 +50,11 @@ export class LineWriter {
   }): void {
     this.block = block;
     const within = this.open.at(-1);
+    const isItem = name === 'li';
+    if (isItem) this.beginItem({ list: within?.list ?? null, attributes });
     this.open.push({
+      isItem,
+      list: numberedListOf({ name, attributes, within: within?.list ?? null }),
       isBold: BOLD.has(name) || (within?.isBold ?? false),
       url: name === 'a' ? (attributes.href ?? null) : (within?.url ?? null),
       role: roleOf({ name, className: attributes.class ?? '' }) ?? within?.role ?? null,
@@ -50,7 +63,7 @@ export class LineWriter {
 
   leave({ block }: { block: number }): void {
     this.block = block;
-    this.open.pop();
+    if (this.open.pop()?.isItem) this.ordinal = null;
   }
 
   text(text: string): void {
@@ -60,10 +73,12 @@ export class LineWriter {
 
   image({ source, alternative }: { source: string; alternative: string }): void {
     const file = fileName(source);
-    if (file !== '') this.push({ text: file, role: 'image', isBold: false, links: [] });
+    if (file !== '')
+      this.push({ text: file, role: 'image', isBold: false, ordinal: null, links: [] });
     if (alternative.trim() !== '' && alternative.trim() !== file) {
       const { text } = tidyBlanks([{ text: alternative }]);
-      if (text !== '') this.push({ text, role: 'caption', isBold: false, links: [] });
+      if (text !== '')
+        this.push({ text, role: 'caption', isBold: false, ordinal: null, links: [] });
     }
   }
 
@@ -76,8 +91,21 @@ export class LineWriter {
       text,
       role: this.open.at(-1)?.role ?? null,
       isBold: placed.every(({ piece }) => piece.isBold),
+      ordinal: this.ordinal,
       links: placed.flatMap(({ piece: { url }, start, end }) => (url ? [{ url, start, end }] : [])),
     });
+    this.ordinal = null;
+  }
+
+  private beginItem({
+    list,
+    attributes,
+  }: {
+    list: NumberedList | null;
+    attributes: Record<string, string>;
+  }): void {
+    this.ordinal = list && ordinalOf({ list, attributes });
+    if (list && this.ordinal !== null) list.next = this.ordinal + 1;
   }
 
   private push(line: Omit<PageLine, 'block'>): void {
