@@ -13,7 +13,8 @@ export interface DateReading {
 
 /**
  * The date that a folded text has at `at`: 2023-01-13, 2023/1/13, 2023年1月13日, 二〇二三年一月十三日,
- * 民國112年1月13日, with a day of the week and a time (09:30, 上午9時30分) behind it or without.
+ * 民國112年1月13日, 中華民國112年1月13日, with a day of the week and a time (09:30, 上午9時30分)
+ * behind it or without.
  */
 export function readDateAt(folded: string, at: number): DateReading | null {
   DATE.lastIndex = at;
@@ -32,7 +33,7 @@ const DAYS = [
   String.raw`(?<year>(?:19|20)\d\d)(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<of>\d{1,2})(?!\d)`,
   String.raw`(?<year2>(?:19|20)\d\d)年(?<month2>\d{1,2})月(?<of2>\d{1,2})[日号]`,
   String.raw`(?<hanYear>[一二][${HAN_DIGIT}]{3})年(?<hanMonth>[一二三四五六七八九十]{1,2})月(?<hanDay>[一二三四五六七八九十廿卅]{1,3})[日号]`,
-  String.raw`民国(?<republic>\d{2,3})年(?<month3>\d{1,2})月(?<of3>\d{1,2})[日号]`,
+  String.raw`(?:中华)?民国(?<republic>\d{2,3})年(?<month3>\d{1,2})月(?<of3>\d{1,2})[日号]`,
 ];
 const WEEKDAY = String.raw`(?: ?\(?(?:星期|周)[一二三四五六日天]\)?)?`;
 const HOURS = String.raw`(?:上午|下午|中午|晚上|凌晨|早上)?\d{1,2}(?::\d{2}){1,2}|(?:上午|下午|中午|晚上|凌晨|早上)?\d{1,2}[时点](?:\d{1,2}分)?(?:\d{1,2}秒)?`;
