@@ -39,7 +39,7 @@ test('while the database is away visitors are told to come again, and not that t
   expect(headers['retry-after']).toBe('5');
   expect(body).toMatchObject({
     data: null,
-    error: { status: 503, message: 'The database cannot be reached: try again in a moment' },
+    error: { status: 503, message: 'Service Unavailable' },
   });
   expect(JSON.stringify(body)).not.toContain('administrator command');
 });
