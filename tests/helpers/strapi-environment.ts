@@ -7,6 +7,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 
 import { closeStrapi } from '../../scripts/running/close-strapi';
+import { keepPasswordsCheaply } from './cheap-passwords';
 import { distWithTypes } from './dist-with-types';
 import { keepACopy, restoreCopy } from './keep-a-copy';
 import { beforeProcessEnds } from './process-end';
@@ -73,6 +74,7 @@ const start = async (types: string | undefined): Promise<Newsroom> => {
   const distDir = types === undefined ? TEST_DIST : distWithTypes(path.join(PROJECT, types));
   const strapi = await createStrapi({ appDir: PROJECT, distDir }).load();
   beforeProcessEnds(() => closeStrapi(strapi));
+  keepPasswordsCheaply(strapi);
   // It has tables that the template does not have.
   if (types !== undefined) await keepACopy(strapi);
   strapi.server.mount();
