@@ -1,8 +1,9 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { countingLists, findLongCount } from '../delivery/queries/count-lists';
 import { findLongList, MOST_POPULATED, withListLimits } from '../delivery/queries/list-limits';
-import { isObject, type GetSchema } from '../delivery/queries/schema';
+import type { GetSchema } from '../delivery/queries/schema';
 import { isReadByVisitor, maySeeDrafts, type Auth } from './who-asks';
 
 /**
@@ -18,11 +19,30 @@ export const refuseLongLists = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
   const getSchema: GetSchema = (uid) => schemas[uid];
 
-  const limit = ({ model, params }: Reading): void => {
-    if (!isObject(params.populate) || !isReadByVisitor(strapi)) return;
-    params.populate = withListLimits(params.populate, { schema: getSchema(model.uid), getSchema });
+  const limit = async ({ model: { uid }, params }: Reading): Promise<void> => {
+    if (!params.populate || !isReadByVisitor(strapi)) return;
+    const walk = { schema: getSchema(uid), getSchema };
+    const populate = withListLimits(params.populate, walk);
+    params.populate = populate;
+    for (const rank of [1, 2] as const) {
+      const counting = countingLists(populate, walk, rank);
+      if (!counting) continue;
+      const entries = await readQuietly({ uid, params: { ...params, populate: counting } });
+      const path = findLongCount(entries, counting);
+      if (path) throw tooLong(path);
+    }
   };
-  strapi.db.lifecycles.subscribe({ beforeFindMany: limit, beforeFindOne: limit });
+  // Not by `findMany`, which would come back to `limit`.
+  const readQuietly = async ({ uid, params }: { uid: string; params: object }) => {
+    const query = strapi.db.entityManager
+      .createQueryBuilder(uid)
+      .init({ ...params, select: ['id'] });
+    return query.execute<unknown[]>();
+  };
+  strapi.db.lifecycles.subscribe({
+    beforeFindMany: limit,
+    beforeFindOne: limit,
+  });
 
   const { sanitize } = strapi.contentAPI as unknown as ContentApi;
   const sanitizeOutput = sanitize.output;

@@ -31,6 +31,7 @@ let long: { documentId: string };
 beforeAll(async () => {
   short = await fillTopic('short', 2_500);
   long = await fillTopic('long', 2_501);
+  await buildTopic({ name: 'below', parent: long.documentId });
 });
 
 test.each([
@@ -77,6 +78,20 @@ test('a list of 2,500 is answered whole', async () => {
   expect(body.data.articles).toHaveLength(2_500);
 });
 
+test('lists within lists that are short enough together are answered', async () => {
+  await buildTopic({ name: 'under', parent: short.documentId });
+  const { body } = (await visitor()
+    .get(
+      '/api/topics?filters[slug]=under&populate[parent][populate][articles][populate][topics][sort]=name',
+    )
+    .expect(200)) as {
+    body: { data: [{ parent: { articles: { topics: { name: string }[] }[] } }] };
+  };
+  const { articles } = body.data[0].parent;
+  expect(articles).toHaveLength(2_500);
+  expect(articles[0]?.topics).toMatchObject([{ name: 'short' }]);
+});
+
 test('a longer one is read page by page, by itself', async () => {
   const { body } = (await visitor()
     .get(
@@ -93,4 +108,24 @@ test('a program with a token reads a list of any length', async () => {
     .get(`/api/topics/${long.documentId}?populate[articles][fields]=title`)
     .expect(200)) as TopicAnswer;
   expect(body.data.articles).toHaveLength(2_501);
+});
+
+test.each([
+  [
+    'news-articles?pagination[pageSize]=100&populate=topics.articles',
+    '[topics][populate][articles]',
+  ],
+  ['topics?filters[slug]=below&populate=parent.articles', '[parent][populate][articles]'],
+  ['topics?filters[slug]=below&populate=parent.articles.topics', '[parent][populate][articles]'],
+])('a list within another is counted before any is read: %s', async (query, path) => {
+  const statements: string[] = [];
+  const listen = ({ sql }: { sql: string }) => statements.push(sql);
+  const { connection } = newsroom.strapi.db;
+  connection.on('query', listen);
+  const answer = await visitor().get(`/api/${query}`);
+  connection.removeListener('query', listen);
+  expect(answer.status).toBe(400);
+  expect((answer as Refusal).body.error.message).toContain(`populate${path}`);
+  const read = statements.filter((sql) => /"t0"\.\*.* from "public"\."news_articles"/.test(sql));
+  expect(read).toEqual([]);
 });

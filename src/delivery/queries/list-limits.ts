@@ -1,3 +1,4 @@
+import { populateByName } from './populate-by-name';
 import { attributeOf, isList, isObject, targetOf, type QueryObject, type Walk } from './schema';
 
 /**
@@ -13,18 +14,19 @@ export const MOST_POPULATED = 2_500;
  * What to populate, reading one document more than it may of each list, so that what is too long is
  * seen without being read whole.
  *
- * @param populate by attribute, as the database layer takes it: `true`, or an object
+ * @param populate as the database layer takes it
+ * @returns it by attribute
  */
-export const withListLimits = (populate: QueryObject, { schema, getSchema }: Walk): QueryObject =>
+export const withListLimits = (populate: unknown, { schema, getSchema }: Walk): QueryObject =>
   Object.fromEntries(
-    Object.entries(populate).map(([name, inner]) => {
+    Object.entries(populateByName(populate, schema)).map(([name, inner]) => {
       const attribute = attributeOf(schema, name);
       const query = isObject(inner) ? inner : {};
       const limited =
         isList(attribute) && inner !== false && query.count === undefined
           ? { limit: MOST_POPULATED + 1, ...query }
           : inner;
-      if (!isObject(limited) || !isObject(limited.populate)) return [name, limited];
+      if (!isObject(limited) || !limited.populate) return [name, limited];
       const walk = { schema: getSchema(targetOf(attribute) ?? ''), getSchema };
       return [name, { ...limited, populate: withListLimits(limited.populate, walk) }];
     }),

@@ -4,6 +4,8 @@ export interface Attribute {
   component?: string;
   target?: string;
   relation?: string;
+  /** Of a relation that no table holds: `localizations`, the versions of the same document. */
+  unstable_virtual?: boolean;
   /** Of a component. */
   repeatable?: boolean;
   /** Of media. */
