@@ -33,6 +33,7 @@ export const checkQuery = ({ query, ...context }: Checked): QueryProblem | undef
   checkGiven(query, []) ??
   checkStatus(query.status) ??
   checkSearch(query._q) ??
+  checkLocale(query.locale) ??
   checkPagination(query.pagination) ??
   checkLevel({ query, ...context }, { path: [], depth: 0, lists: 0, size: emptySize() });
 
@@ -49,6 +50,12 @@ const checkStatus = (status: unknown): QueryProblem | undefined =>
 
 const checkSearch = (text: unknown): QueryProblem | undefined =>
   text === undefined || typeof text === 'string' ? undefined : problem(['_q'], 'plain text');
+
+/** Strapi passes over whatever else it is, and answers in the default locale. */
+const checkLocale = (locale: unknown): QueryProblem | undefined =>
+  locale === undefined || [locale].flat().every((one) => typeof one === 'string')
+    ? undefined
+    : problem(['locale'], 'a locale, or a list of them');
 
 interface Place {
   readonly path: readonly string[];
@@ -77,6 +84,8 @@ const checkLevel = (
   checkSort({ ...context, sort: query.sort, path: [...path, 'sort'] }) ??
   checkPopulate(query.populate, context, { ...place, path: [...path, 'populate'] });
 
+const LEADS_ON = 'the name of a relation, a component or a media field';
+
 const checkPopulate = (
   populate: unknown,
   context: Omit<Checked, 'query'>,
@@ -86,7 +95,7 @@ const checkPopulate = (
   if (typeof populate === 'string') {
     return firstProblem(populate.split(','), (dotted) =>
       // Strapi answers `populate=` as if it were not there, and refuses it within a relation, nameless.
-      dotted.trim() === '' && path.length > 1
+      (dotted.trim() === '' && path.length > 1) || /^\.|\.\.|.\.$/.test(dotted.trim())
         ? problem(path, 'a list of relations and components')
         : checkPopulate(nested(dotted, context.schema), context, place),
     );
@@ -104,6 +113,7 @@ const checkPopulate = (
       lists: lists + (isList(attribute) ? 1 : 0),
       size,
     };
+    if (parent && !attribute) return problem(inner.path, LEADS_ON);
     const tooMuch = addPopulated(size, inner.path, inner.depth);
     if (tooMuch) return tooMuch;
     if (query === null) return problem(inner.path, 'true, or what of it is asked for');
