@@ -7,12 +7,13 @@ import {
   createConverter,
   HONG_KONG_HOUSE_STYLE,
 } from '../../src/plugins/hant-hans/server/src/engine';
+import { timeTurns } from '../measure/time-turns';
 import { textTable } from '../report/text-table';
-import { timeTurns } from './measure';
+
 import { readNews, someEntries } from './news';
 
 /** Prints how fast texts are converted, and how that stands to bare opencc-js in the same run. */
-const run = () => {
+const run = async (): Promise<void> => {
   const entries = someEntries(ENTRIES);
   console.log(`load ${os.loadavg()[0]?.toFixed(1) ?? '?'} at the start; ${process.version}`);
   for (const direction of DIRECTIONS) {
@@ -35,9 +36,10 @@ const run = () => {
       ['the article', news.article],
       ...SIZES.map((bytes): [string, string] => [`${bytes / 1000} kB`, news.ofSize(bytes)]),
     ];
-    const rows = texts.map(([name, text]) => {
+    const rows: string[][] = [];
+    for (const [name, text] of texts) {
       const bytes = Buffer.byteLength(text);
-      const times = timeTurns(
+      const times = await timeTurns(
         [
           { name: 'opencc-js', run: () => openCC(text) },
           { name: 'words', run: () => bare.convert(text) },
@@ -46,8 +48,8 @@ const run = () => {
         ],
         bytes > 1_000_000 ? 5 : 51,
       );
-      return [name, ...describe(bytes, times)];
-    });
+      rows.push([name, ...describe(bytes, times)]);
+    }
     console.log(`\n${from} to ${to}, MB/s (and times opencc-js)\n`);
     console.log(textTable([HEAD, ...rows]));
   }
@@ -72,4 +74,4 @@ const DIRECTIONS = [
 ] as const;
 const HEAD = ['text', 'opencc-js', 'words', '', 'newsroom', '', 'report', '', 'newsroom takes'];
 
-run();
+void run();
