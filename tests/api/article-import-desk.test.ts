@@ -104,6 +104,8 @@ test('what would be a second of a story is left, until somebody wants it', async
 
 test.each([
   [{ title: '' }, 'article.title'],
+  [{ title: '長'.repeat(256) }, 'article.title'],
+  [{ principles: [{ ordinal: 1, title: '', description: '' }] }, 'article.principles.0.title'],
   [{ datePublished: '2024-02-30' }, 'article.datePublished'],
   [{ sourceUrl: 'javascript:alert(1)' }, 'article.sourceUrl'],
   [{ locale: 'en' }, 'article.locale'],
@@ -126,4 +128,65 @@ test.each([
   };
   expect(status).toBe(400);
   expect(body.error.message).toContain(`Invalid ${field}`);
+});
+
+interface Checked {
+  body: {
+    data: {
+      authors: { name: string; documentId: string | null }[];
+      topics: { name: string; documentId: string | null }[][];
+      duplicates: { documentId: string; reason: string; mayOpen: boolean }[];
+      mayCreate: { stories: boolean; authors: boolean; topics: boolean };
+    };
+  };
+}
+
+const ofCheck = ({ title, datePublished, sourceUrl, credits, topics }: ImportedArticle) => ({
+  title,
+  datePublished,
+  sourceUrl,
+  credits,
+  topics,
+});
+
+test('says with the preview, and again when it was corrected, what there is already', async () => {
+  const desk = await editor();
+  const { documentId: author } = await buildAuthor('已知作者');
+  const article = await read(desk, story('已有此稿', { author: '已知作者', topic: '未知專題' }));
+  const saved = await save(desk, { ...article, topics: [] });
+  const { body: preview } = (await desk
+    .post(PREVIEW)
+    .send({ content: story('已有此稿', { author: '已知作者', topic: '未知專題' }) })
+    .expect(200)) as unknown as Checked;
+  const duplicate = { documentId: saved.body.data.documentId, reason: 'title-and-date' };
+  const mayCreate = { stories: true, authors: true, topics: true };
+  expect(preview.data).toMatchObject({
+    authors: [{ name: '已知作者', documentId: author }],
+    duplicates: [{ ...duplicate, mayOpen: true }],
+    mayCreate,
+  });
+
+  const corrected = { ...ofCheck(article), title: '', credits: [{ role: 'editor', name: '新人' }] };
+  const { body } = (await desk.post(`${IMPORT}/check`).send(corrected).expect(200)) as Checked;
+  expect(body.data).toMatchObject({
+    authors: [{ name: '新人', documentId: null }],
+    topics: [[{ name: '地區新聞' }, { name: '未知專題', documentId: null }]],
+    duplicates: [],
+    mayCreate,
+  });
+});
+
+test('tells reporters what they may not make, and which stories they may not open', async () => {
+  const theirs = await editor();
+  const article = await read(theirs, story('編輯的稿'));
+  expect((await save(theirs, article)).status).toBe(201);
+  const desk = await reporter();
+  const { body } = (await desk
+    .post(`${IMPORT}/check`)
+    .send(ofCheck(article))
+    .expect(200)) as Checked;
+  expect(body.data).toMatchObject({
+    duplicates: [{ mayOpen: false }],
+    mayCreate: { stories: true, authors: false, topics: false },
+  });
 });

@@ -4,15 +4,7 @@ import { errors } from '@strapi/utils';
 import type { ImportedArticle } from '../../../importer';
 import { ARTICLE, AUTHOR, TOPIC } from '../documents/known-documents';
 import { nameDocuments } from '../documents/name-documents';
-
-/** What the admin panel knows of what somebody may do, as far as it is used here. */
-export interface Ability {
-  can(action: string, subject: string): boolean;
-}
-
-const CREATE = 'plugin::content-manager.explorer.create';
-
-export const mayCreate = (ability: Ability, uid: string): boolean => ability.can(CREATE, uid);
+import { mayCreate, type Ability } from './ability';
 
 /**
  * Whoever imports makes no more than they could make by hand: a reporter's story names the topics

@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { answeringImportErrors } from '../requests/answer-import-error';
 import { readImportRequest, type ImportRequest } from '../requests/read-import-request';
-import { readSaveRequest } from '../requests/read-save-request';
+import { readCheckRequest, readSaveRequest } from '../requests/read-save-request';
 import type { ArticleImport } from '../services/article-import';
-import { refuseWhatMayNotBeMade, type Ability } from './refuse-what-may-not-be-made';
+import type { DeskCheck, DeskPreview, DeskSaved } from '../contracts/desk';
+import type { Ability } from './ability';
+import { checkForDesk, desk } from './check-for-desk';
+import { refuseWhatMayNotBeMade } from './refuse-what-may-not-be-made';
 
 interface Context {
   readonly request: ImportRequest;
@@ -22,7 +25,23 @@ export const registerImportRoutes = ({ strapi }: { strapi: Core.Strapi }): void 
       path: '/preview',
       async handler(ctx: Context): Promise<void> {
         const input = await readImportRequest(ctx.request);
-        ctx.body = { data: await answeringImportErrors(() => service().preview(input)) };
+        const preview = await answeringImportErrors(() => service().preview(input));
+        const { userAbility: ability } = ctx.state;
+        const { duplicates } = preview;
+        const data: DeskPreview = {
+          ...preview,
+          ...(await desk(strapi, { duplicates, ability })),
+        };
+        ctx.body = { data };
+      },
+    },
+    {
+      path: '/check',
+      async handler(ctx: Context): Promise<void> {
+        const article = readCheckRequest(ctx.request.body);
+        const { userAbility: ability } = ctx.state;
+        const data: DeskCheck = await checkForDesk(strapi, { article, ability });
+        ctx.body = { data };
       },
     },
     {
@@ -33,7 +52,8 @@ export const registerImportRoutes = ({ strapi }: { strapi: Core.Strapi }): void 
         await refuseWhatMayNotBeMade(strapi, { article, ability: userAbility });
         const outcome = await service().saveDraft(article, { by: user.id, duplicate });
         ctx.status = outcome.kind === 'created' ? 201 : 200;
-        ctx.body = { data: { ...outcome, locale: article.locale } };
+        const data: DeskSaved = { ...outcome, locale: article.locale };
+        ctx.body = { data };
       },
     },
   ];

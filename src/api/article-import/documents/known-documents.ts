@@ -1,18 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ImportedArticle } from '../../../importer';
+import type { DuplicateStory } from '../contracts/known';
 
 export const ARTICLE = 'api::news-article.news-article';
 export const TOPIC = 'api::topic.topic';
 export const AUTHOR = 'api::author.author';
-
-/** A story that is there already, and what makes it the same. */
-export interface DuplicateStory {
-  documentId: string;
-  title: string;
-  locale: string;
-  reason: 'source-url' | 'title-and-date';
-}
 
 /**
  * Stories that an article would be a second of: from the same address, or of the same title and day.
@@ -20,7 +13,11 @@ export interface DuplicateStory {
  */
 export const findDuplicates = async (
   strapi: Core.Strapi,
-  { title, datePublished, sourceUrl }: ImportedArticle,
+  {
+    title,
+    datePublished,
+    sourceUrl,
+  }: Pick<ImportedArticle, 'title' | 'datePublished' | 'sourceUrl'>,
 ): Promise<DuplicateStory[]> => {
   const sameAddress = sourceUrl === null ? [] : [{ sourceUrl }];
   const rows = (await strapi.db.query(ARTICLE).findMany({

@@ -1,19 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import type { ImportedArticle } from '../../../importer';
+import type { NamedDocument, NamedDocuments } from '../contracts/known';
 import { findAuthor, findTopic } from './known-documents';
-
-/** A name of the article, and the document that it stands for; null for one that is to be made. */
-export interface NamedDocument {
-  name: string;
-  documentId: string | null;
-}
-
-export interface NamedDocuments {
-  authors: NamedDocument[];
-  /** As `article.topics`: paths, from the widest topic to the narrowest. */
-  topics: NamedDocument[][];
-}
 
 /** The authors and topics that an article names, those that there are with their documents. */
 export const nameDocuments = async (

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Input, ParsedArticle, Parser, StoryOptions } from '../../../importer';
-import { findDuplicates, type DuplicateStory } from './known-documents';
-import { nameDocuments, type NamedDocuments } from './name-documents';
+import type { DuplicateStory, NamedDocuments } from '../contracts/known';
+import { findDuplicates } from './known-documents';
+import { nameDocuments } from './name-documents';
 
 /** What an import would make of a story, without making anything. */
 export interface ArticlePreview extends ParsedArticle, NamedDocuments {

@@ -1,24 +1,29 @@
 import { z } from 'zod';
 
 import type { ImportedArticle } from '../../../importer';
+import type { DeskCheckRequest, DeskSaveRequest } from '../contracts/desk';
 import { parseRequest } from './parse-request';
 
 const LINE = z.string().max(1_000);
 /** What a string of the database holds. */
 const SHORT = z.string().max(255);
-const NAME = LINE.min(1);
+const NAME = SHORT.min(1);
 const TEXT = z.string().max(1_000_000);
 const FEW = 100;
 const MANY = 50_000;
 
 const ITEMS = z
-  .array(z.strictObject({ ordinal: z.number().int().min(1), title: LINE, description: TEXT }))
+  .array(z.strictObject({ ordinal: z.number().int().min(1), title: NAME, description: TEXT }))
   .max(FEW);
-const WEB_ADDRESS = LINE.regex(/^https?:\/\/\S+$/, 'must begin with http:// or https://');
-const LINK = z.strictObject({ start: z.number().int(), end: z.number().int(), url: WEB_ADDRESS });
+const isWebAddress = [/^https?:\/\/\S+$/, 'must begin with http:// or https://'] as const;
+const LINK = z.strictObject({
+  start: z.number().int(),
+  end: z.number().int(),
+  url: LINE.regex(...isWebAddress),
+});
 
 /** An article as the importer answers it, and as a person may have corrected it. */
-const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
+const ARTICLE = z.strictObject({
   locale: z.enum(['zh-Hant', 'zh-Hans']),
   title: NAME,
   kicker: LINE.nullable(),
@@ -26,8 +31,8 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
   summary: TEXT.nullable(),
   datePublished: z.iso.date().nullable(),
   dateline: SHORT.nullable(),
-  source: LINE.nullable(),
-  sourceUrl: WEB_ADDRESS.nullable(),
+  source: SHORT.nullable(),
+  sourceUrl: SHORT.regex(...isWebAddress).nullable(),
   siteName: LINE.nullable(),
   breadcrumb: z.array(LINE).max(FEW),
   topics: z.array(z.array(NAME).min(1).max(FEW)).max(FEW),
@@ -39,9 +44,9 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
       }),
     )
     .max(FEW),
-  principlesHeading: LINE.nullable(),
+  principlesHeading: SHORT.nullable(),
   principles: ITEMS,
-  actionItemsHeading: LINE.nullable(),
+  actionItemsHeading: SHORT.nullable(),
   actionItems: ITEMS,
   coverCaption: SHORT.nullable(),
   body: z
@@ -58,7 +63,12 @@ const ARTICLE: z.ZodType<ImportedArticle> = z.strictObject({
     )
     .min(1)
     .max(MANY),
-});
+}) satisfies z.ZodType<ImportedArticle>;
+
+/** What there may be already of an article: a person is not done with it, and it may lack its title. */
+const CHECK = ARTICLE.pick({ datePublished: true, sourceUrl: true, credits: true, topics: true })
+  .extend({ title: LINE })
+  .strict() satisfies z.ZodType<DeskCheckRequest>;
 
 const BODY = z.strictObject({
   article: ARTICLE,
@@ -67,6 +77,7 @@ const BODY = z.strictObject({
 });
 
 /** @throws ValidationError naming the field that is wrong */
-export const readSaveRequest = (
-  body: unknown,
-): { article: ImportedArticle; duplicate: 'leave' | 'save' } => parseRequest(BODY, body);
+export const readSaveRequest = (body: unknown): DeskSaveRequest => parseRequest(BODY, body);
+
+/** @throws ValidationError naming the field that is wrong */
+export const readCheckRequest = (body: unknown): DeskCheckRequest => parseRequest(CHECK, body);

@@ -7,6 +7,8 @@ import {
   type Input,
   type StoryOptions,
 } from '../../../importer';
+import type { DuplicateStory } from '../contracts/known';
+import type { SaveOutcome } from '../contracts/save-outcome';
 import {
   ARTICLE,
   AUTHOR,
@@ -14,7 +16,6 @@ import {
   findDuplicates,
   findTopic,
   TOPIC,
-  type DuplicateStory,
 } from '../documents/known-documents';
 import { previewArticle, type ArticlePreview } from '../documents/preview-article';
 
@@ -22,18 +23,6 @@ import { previewArticle, type ArticlePreview } from '../documents/preview-articl
 const FROM_TITLE = '';
 
 type Locale = ImportedArticle['locale'];
-
-export type SaveOutcome =
-  | {
-      kind: 'created';
-      documentId: string;
-      /** The script it was written in, and the one it was converted to. */
-      locales: [Locale, Locale];
-      /** Files that the body names and that were not provided: the body goes without them. */
-      missingImages: string[];
-    }
-  /** An article of this address, or of this title and date, is there already; it is left as it is. */
-  | { kind: 'duplicate'; documentId: string };
 
 export interface SaveOptions {
   publish?: boolean;

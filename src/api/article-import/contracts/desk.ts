@@ -1,0 +1,36 @@
+import type { ImportedArticle, ParsedArticle } from '../../../importer';
+import type { DuplicateStory, NamedDocuments } from './known';
+import type { SaveOutcome } from './save-outcome';
+
+// What the page 匯入稿件 asks and is answered, each answer as `data`.
+
+/** What whoever asks may make in the content manager, and so by an import. */
+export interface MayCreate {
+  stories: boolean;
+  authors: boolean;
+  topics: boolean;
+}
+
+/** What there is already of what a story names, for whoever asks. */
+export interface DeskCheck extends NamedDocuments {
+  /** `mayOpen`: whether whoever asks may read that story in the content manager. */
+  duplicates: (DuplicateStory & { mayOpen: boolean })[];
+  mayCreate: MayCreate;
+}
+
+/** `POST /article-import/preview`, a JSON body with `content` or a form with one file in `files`. */
+export type DeskPreview = ParsedArticle & DeskCheck;
+
+/** `POST /article-import/check`, of a story that somebody has corrected. */
+export type DeskCheckRequest = Pick<
+  ImportedArticle,
+  'title' | 'datePublished' | 'sourceUrl' | 'credits' | 'topics'
+>;
+
+/** `POST /article-import` */
+export interface DeskSaveRequest {
+  article: ImportedArticle;
+  /** What becomes of what would be a second of a story that is there. */
+  duplicate: 'leave' | 'save';
+}
+export type DeskSaved = SaveOutcome & { locale: ImportedArticle['locale'] };
