@@ -25,10 +25,10 @@ const REGISTER: Step[] = [
   guardQueries,
   refuseLongLists,
   answerDataExceptions,
+  registerImportPermission,
   registerImportRoutes,
 ];
 const BOOTSTRAP: Step[] = [
-  registerImportPermission,
   registerAdminLanguage,
   bootstrapDatabase,
   releaseBootLock,

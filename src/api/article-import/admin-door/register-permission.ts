@@ -9,7 +9,11 @@ const ACTION = {
   subCategory: 'article-import',
 };
 
-/** What administrators may allow a role: to open 匯入稿件 in the admin panel. */
+/**
+ * What administrators may allow a role: to open 匯入稿件 in the admin panel. It is to be known before
+ * Strapi's own bootstrap, which gives the super administrator every permission that it knows, and
+ * takes from all roles those that it does not.
+ */
 export const registerImportPermission = async ({
   strapi,
 }: {
