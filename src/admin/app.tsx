@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { dismissIntroductions } from './dismiss-introductions';
+import { addImportPage } from './import/add-import-page';
 import { LANGUAGES, offerLanguages, startInChinese } from './languages';
 import { translations } from './translations';
 import { writeTraditionalDates } from './traditional-dates';
@@ -14,6 +15,7 @@ export default {
   },
   register(app: StrapiApp): void {
     offerLanguages(app);
+    addImportPage(app);
   },
   bootstrap(): void {
     startInChinese();

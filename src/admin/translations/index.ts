@@ -1,11 +1,17 @@
 import { contentNames } from './newsroom/content-names';
 import { fieldLabels } from './newsroom/field-labels';
+import { importPage } from './newsroom/import-page';
 import { zh } from './zh';
 import { zhHans } from './zh-Hans';
 
 /** What the panel says otherwise than Strapi does, by language, then by message. */
 export const translations = {
-  zh: { ...zh, ...contentNames('zh'), ...fieldLabels('zh') },
-  'zh-Hans': { ...zhHans, ...contentNames('zh-Hans'), ...fieldLabels('zh-Hans') },
-  en: { ...contentNames('en'), ...fieldLabels('en') },
+  zh: { ...zh, ...contentNames('zh'), ...fieldLabels('zh'), ...importPage('zh') },
+  'zh-Hans': {
+    ...zhHans,
+    ...contentNames('zh-Hans'),
+    ...fieldLabels('zh-Hans'),
+    ...importPage('zh-Hans'),
+  },
+  en: { ...contentNames('en'), ...fieldLabels('en'), ...importPage('en') },
 };

@@ -1,0 +1,42 @@
+import type { MessageKey } from '../../translations/newsroom/import-page/en';
+import type { Draft } from './draft';
+import { isDate, isWebAddress } from './text-forms';
+
+/** What is wrong with a story, by the place of the field: `title`, `principles[2].title`, `body`. */
+export type Problems = Readonly<Partial<Record<string, MessageKey>>>;
+
+/** What a field of one line holds. */
+const LONGEST_LINE = 255;
+const LINES = [
+  'title',
+  'dateline',
+  'source',
+  'sourceUrl',
+  'coverCaption',
+  'principlesHeading',
+  'actionItemsHeading',
+] as const;
+const LONGEST_TEXT = 1_000_000;
+
+/** What the server would refuse, told at its field before it is asked. */
+export const findProblems = (draft: Draft): Problems => {
+  const problems: Partial<Record<string, MessageKey>> = {};
+  for (const name of LINES) {
+    if (draft[name].trim().length > LONGEST_LINE) problems[name] = 'problem.too-long';
+  }
+  if (draft.title.trim() === '') problems.title = 'problem.empty';
+  const [date, address] = [draft.datePublished.trim(), draft.sourceUrl.trim()];
+  if (date !== '' && !isDate(date)) problems.datePublished = 'problem.date';
+  if (address !== '' && !isWebAddress(address)) problems.sourceUrl = 'problem.address';
+  for (const { key, title } of [...draft.principles, ...draft.actionItems]) {
+    if (title.trim() === '') problems[`${key}.title`] = 'problem.empty';
+    if (title.trim().length > LONGEST_LINE) problems[`${key}.title`] = 'problem.too-long';
+  }
+  for (const { key, name } of draft.credits) {
+    if (name.trim().length > LONGEST_LINE) problems[`${key}.name`] = 'problem.too-long';
+  }
+  const texts = draft.body.filter((element) => element.type !== 'image');
+  if (texts.every(({ text }) => text.trim() === '')) problems.body = 'problem.no-body';
+  if (texts.some(({ text }) => text.length > LONGEST_TEXT)) problems.body = 'problem.long-body';
+  return problems;
+};

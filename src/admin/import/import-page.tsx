@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+
+import { Button, Flex } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+
+import { Intake } from './intake/intake';
+import { AskBeforeLeaving } from './leave/ask-before-leaving';
+import { PERMISSIONS } from './permissions';
+import { Review } from './review/review';
+import { editAddress } from './stories/edit-address';
+import { isUnsaved } from './stories/story';
+import { StoryList } from './stories/story-list';
+import { useStories } from './stories/use-stories';
+import { useText } from './text/use-text';
+
+/** The page 匯入稿件. */
+const ImportPage = () => {
+  const text = useText();
+  return (
+    <Page.Protect permissions={PERMISSIONS}>
+      <Page.Title>{text('page.title')}</Page.Title>
+      <Page.Main>
+        <ImportDesk />
+      </Page.Main>
+    </Page.Protect>
+  );
+};
+
+const ImportDesk = () => {
+  const text = useText();
+  const navigate = useNavigate();
+  const stories = useStories();
+  const [pasted, setPasted] = useState('');
+  const [isAdding, setIsAdding] = useState(true);
+  const { list, openId } = stories.state;
+  const open = list.find(({ id }) => id === openId);
+
+  const [goTo, setGoTo] = useState<string>();
+  // Not where it is set: the page would still ask whether to leave what was just saved.
+  useEffect(() => {
+    if (goTo !== undefined) navigate(goTo);
+  }, [goTo, navigate]);
+
+  const isIntakeShown = isAdding || list.length === 0;
+  return (
+    <>
+      <AskBeforeLeaving when={pasted.trim() !== '' || list.some(isUnsaved)} />
+      <Layouts.Header
+        title={text('page.title')}
+        subtitle={text('page.subtitle')}
+        primaryAction={
+          !isIntakeShown && (
+            <Button variant="secondary" startIcon={<Plus />} onClick={() => setIsAdding(true)}>
+              {text('page.add')}
+            </Button>
+          )
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
+          {isIntakeShown && (
+            <Intake
+              pasted={pasted}
+              onPasted={setPasted}
+              onAdd={(inputs) => {
+                stories.add(inputs);
+                setIsAdding(false);
+              }}
+            />
+          )}
+          {list.length > 0 && (
+            <StoryList
+              stories={stories}
+              onCorrectText={(content) => {
+                setPasted(content);
+                setIsAdding(true);
+              }}
+            />
+          )}
+          {open?.stage === 'read' && (
+            <Review
+              key={open.id}
+              story={open}
+              stories={stories}
+              onSaved={(saved) => {
+                // Who imports one story goes on with it; of several, the next one opens.
+                if (list.length === 1) setGoTo(editAddress(saved));
+              }}
+            />
+          )}
+        </Flex>
+      </Layouts.Content>
+    </>
+  );
+};
+
+export default ImportPage;

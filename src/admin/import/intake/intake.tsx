@@ -1,0 +1,43 @@
+import { Button, Field, Flex, Textarea } from '@strapi/design-system';
+
+import { SectionBox } from '../section-box';
+import type { StoryInput } from '../stories/story';
+import { useText } from '../text/use-text';
+import { DropZone } from './drop-zone';
+
+/** Where stories are handed in: pasted, chosen or dropped. */
+export const Intake = ({
+  pasted,
+  onPasted,
+  onAdd,
+}: {
+  pasted: string;
+  onPasted: (text: string) => void;
+  onAdd: (inputs: readonly StoryInput[]) => void;
+}) => {
+  const text = useText();
+  return (
+    <SectionBox title={text('intake.title')}>
+      <Field.Root name="content" hint={text('intake.paste-hint')}>
+        <Field.Label>{text('intake.paste')}</Field.Label>
+        <Textarea
+          value={pasted}
+          onChange={({ target }: { target: { value: string } }) => onPasted(target.value)}
+        />
+        <Field.Hint />
+      </Field.Root>
+      <Flex>
+        <Button
+          disabled={pasted.trim() === ''}
+          onClick={() => {
+            onAdd([{ kind: 'text', content: pasted }]);
+            onPasted('');
+          }}
+        >
+          {text('intake.read')}
+        </Button>
+      </Flex>
+      <DropZone onFiles={(files) => onAdd(files.map((file) => ({ kind: 'file', file })))} />
+    </SectionBox>
+  );
+};

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+
+import { Flex } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+
+import { findProblems, type Problems } from '../draft/find-problems';
+import { ArticleFields } from '../fields/article-fields';
+import { SourcePane } from '../source/source-pane';
+import type { ReadStory } from '../stories/story';
+import type { SaveAttempt, StoriesDesk } from '../stories/use-stories';
+import { useText } from '../text/use-text';
+import { ConfirmDuplicate } from './confirm-duplicate';
+import { DuplicatesNotice } from './duplicates-notice';
+import { ReviewContext, type ReviewState, type Target } from './review-context';
+import { SaveBar } from './save-bar';
+import { TwoColumns } from './two-columns';
+import { useFreshCheck } from './use-fresh-check';
+import { Warnings } from './warnings';
+
+/** A story that was read: what is doubtful, its source, the fields that it became. */
+export const Review = ({
+  story,
+  stories,
+  onSaved,
+}: {
+  story: ReadStory;
+  stories: StoriesDesk;
+  onSaved: (saved: Extract<SaveAttempt, { kind: 'saved' }>) => void;
+}) => {
+  const text = useText();
+  const { toggleNotification } = useNotification();
+  const [target, pointAt] = useState<Target | null>(null);
+  const [isTried, setIsTried] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  useFreshCheck({ story, check: stories.check });
+
+  const { id, draft } = story;
+  const found = useMemo(() => findProblems(draft), [draft]);
+  const problems: Problems = isTried ? found : NONE;
+  const review = useMemo<ReviewState>(
+    () => ({
+      story,
+      problems,
+      target,
+      pointAt,
+      change: (change) => stories.change(id, { ...draft, ...change }),
+    }),
+    [story, problems, target, stories, id, draft],
+  );
+
+  const save = async (duplicate: 'leave' | 'save') => {
+    setIsTried(true);
+    setIsAsking(false);
+    if (Object.keys(found).length > 0) {
+      toggleNotification({ type: 'warning', message: text('save.problems') });
+      return;
+    }
+    const attempt = await stories.save(story, duplicate);
+    setIsAsking(attempt.kind === 'asks');
+    if (attempt.kind === 'saved') onSaved(attempt);
+  };
+  return (
+    <ReviewContext.Provider value={review}>
+      <Flex direction="column" alignItems="stretch" gap={6}>
+        <DuplicatesNotice />
+        <Warnings />
+        <TwoColumns>
+          <SourcePane />
+          <ArticleFields />
+        </TwoColumns>
+        <SaveBar onSave={() => void save('leave')} />
+      </Flex>
+      <ConfirmDuplicate
+        isOpen={isAsking}
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => void save('save')}
+      />
+    </ReviewContext.Provider>
+  );
+};
+
+const NONE: Problems = {};

@@ -1,0 +1,100 @@
+import { Box, Button, Flex, IconButton, Link, TextButton, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+
+import { refusalText } from '../requests/refusal-text';
+import { useMessageLanguage, useText } from '../text/use-text';
+import { editAddress } from './edit-address';
+import { nameOf, type Story } from './story';
+import { StoryState } from './story-state';
+import type { StoriesDesk } from './use-stories';
+
+/** A story in the list: its name leads to it, or to where it is edited once it is saved. */
+export const StoryRow = ({
+  story,
+  isOpen,
+  stories,
+  onCorrectText,
+}: {
+  story: Story;
+  isOpen: boolean;
+  stories: StoriesDesk;
+  onCorrectText: (content: string) => void;
+}) => {
+  const text = useText();
+  const language = useMessageLanguage();
+  const name = nameOf(story) ?? text('list.unnamed');
+  return (
+    <Box
+      tag="li"
+      aria-current={isOpen || undefined}
+      background={isOpen ? 'primary100' : undefined}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="0 0 1px"
+      padding={2}
+    >
+      <Flex gap={3} justifyContent="space-between" alignItems="center">
+        <Box flex="1" minWidth={0}>
+          <StoryName story={story} name={name} onOpen={() => stories.open(story.id)} />
+          {story.stage === 'failed' && (
+            <Typography tag="p" variant="pi" textColor="danger600" role="alert">
+              {refusalText(story.refusal, { text, language })}
+            </Typography>
+          )}
+        </Box>
+        <Flex gap={2} wrap="wrap" justifyContent="flex-end" role="status">
+          <StoryState story={story} />
+        </Flex>
+        {story.stage === 'failed' && (
+          <Button
+            variant="tertiary"
+            size="S"
+            onClick={() => {
+              if (story.input.kind === 'file') stories.retry(story.id);
+              else {
+                onCorrectText(story.input.content);
+                stories.remove(story.id);
+              }
+            }}
+          >
+            {text(story.input.kind === 'file' ? 'list.retry' : 'list.correct-text')}
+          </Button>
+        )}
+        <IconButton
+          variant="ghost"
+          label={text('list.remove', { name })}
+          disabled={story.stage === 'read' && story.isSaving}
+          onClick={() => stories.remove(story.id)}
+        >
+          <Cross />
+        </IconButton>
+      </Flex>
+    </Box>
+  );
+};
+
+const StoryName = ({ story, name, onOpen }: { story: Story; name: string; onOpen: () => void }) => {
+  const text = useText();
+  if (story.stage === 'saved') {
+    return (
+      <Link tag={NavLink} to={editAddress(story)} aria-label={text('list.open-saved', { name })}>
+        {name}
+      </Link>
+    );
+  }
+  if (story.stage === 'read') {
+    return (
+      <TextButton onClick={onOpen} aria-label={text('list.open', { name })} maxWidth="100%">
+        <Typography variant="omega" textColor="primary600" ellipsis>
+          {name}
+        </Typography>
+      </TextButton>
+    );
+  }
+  return (
+    <Typography tag="p" ellipsis>
+      {name}
+    </Typography>
+  );
+};
