@@ -5,8 +5,8 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
+import { AskBeforeLeaving } from './ask-before-leaving';
 import { Intake } from './intake/intake';
-import { AskBeforeLeaving } from './leave/ask-before-leaving';
 import { PERMISSIONS } from './permissions';
 import { Review } from './review/review';
 import { editAddress } from './stories/edit-address';

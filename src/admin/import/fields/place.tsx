@@ -3,10 +3,11 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import { useReview } from '../review/review-context';
+import { SIDE_BY_SIDE } from '../review/two-columns';
 
 /**
  * A part of the form that passages of the source became: it comes into sight when one of them is
- * picked, and they do when it is entered.
+ * picked beside it, and they do when it is entered.
  */
 export const Place = ({ name, children }: { name: string; children: ReactNode }) => {
   const { target, pointAt } = useReview();
@@ -14,7 +15,10 @@ export const Place = ({ name, children }: { name: string; children: ReactNode })
   const isActive = target?.kind === 'place' && target.place === name;
   const isSought = isActive && target.from === 'source';
   useEffect(() => {
-    if (isSought) box.current?.scrollIntoView({ block: 'nearest' });
+    // Below the source, it would take the source out of sight.
+    if (isSought && window.matchMedia(SIDE_BY_SIDE).matches) {
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }
   }, [isSought, target]);
   return (
     <PlaceBox

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import { Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
+import { AskDialog } from '../ask-dialog';
 import { findProblems, type Problems } from '../draft/find-problems';
 import { ArticleFields } from '../fields/article-fields';
 import { SourcePane } from '../source/source-pane';
 import type { ReadStory } from '../stories/story';
 import type { SaveAttempt, StoriesDesk } from '../stories/use-stories';
 import { useText } from '../text/use-text';
-import { ConfirmDuplicate } from './confirm-duplicate';
 import { DuplicatesNotice } from './duplicates-notice';
 import { ReviewContext, type ReviewState, type Target } from './review-context';
 import { SaveBar } from './save-bar';
@@ -70,11 +70,15 @@ export const Review = ({
         </TwoColumns>
         <SaveBar onSave={() => void save('leave')} />
       </Flex>
-      <ConfirmDuplicate
-        isOpen={isAsking}
-        onCancel={() => setIsAsking(false)}
-        onConfirm={() => void save('save')}
-      />
+      {isAsking && (
+        <AskDialog
+          title={text('confirm.title')}
+          body={text('confirm.body', { count: story.check.duplicates.length })}
+          action={text('confirm.anyway')}
+          onCancel={() => setIsAsking(false)}
+          onConfirm={() => void save('save')}
+        />
+      )}
     </ReviewContext.Provider>
   );
 };

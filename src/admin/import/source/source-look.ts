@@ -1,8 +1,10 @@
 import { styled } from 'styled-components';
 
+import { SIDE_BY_SIDE } from '../review/two-columns';
+
 /** Stays in sight beside the form, where it stands beside it. */
 export const PaneBox = styled.div`
-  @media (min-width: 1100px) {
+  @media ${SIDE_BY_SIDE} {
     position: sticky;
     /* Below the page's header, which stays in sight too. */
     top: 7.2rem;
@@ -23,7 +25,7 @@ export const SourceText = styled.div`
   white-space: pre-wrap;
   overflow-wrap: anywhere;
 
-  @media (min-width: 1100px) {
+  @media ${SIDE_BY_SIDE} {
     max-height: calc(100vh - 30rem);
     min-height: 24rem;
   }

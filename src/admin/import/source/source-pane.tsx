@@ -76,6 +76,7 @@ export const SourcePane = () => {
     setPicked(null);
     if (pane.current) pane.current.scrollTop = 0;
   };
+  const entry = picked ?? pieces.findIndex(({ span }) => span !== null);
   const pickedSpan = picked === null ? null : (pieces[picked]?.span ?? null);
   return (
     <PaneBox>
@@ -95,7 +96,7 @@ export const SourcePane = () => {
               key={piece.start}
               at={at}
               piece={piece}
-              isFirst={at === (picked ?? pieces.findIndex(({ span }) => span !== null))}
+              isFirst={at === entry}
               isActive={
                 piece.isMarked || (place !== null && piece.span !== null && isAt(piece.span, place))
               }

@@ -49,6 +49,7 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
         preview,
         draft: toDraft(preview.article),
         check: { authors, topics, duplicates, mayCreate },
+        isCorrected: false,
         isSaving: false,
         refusal: null,
       }));
@@ -61,7 +62,7 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
     case 'changed':
       // What is on its way to the server is not changed any more.
       return toRead(state, action.id, (story) =>
-        story.isSaving ? {} : { draft: action.draft, refusal: null },
+        story.isSaving ? {} : { draft: action.draft, isCorrected: true, refusal: null },
       );
     case 'checked':
       return toRead(state, action.id, () => ({ check: action.check }));

@@ -1,11 +1,13 @@
-import { Box, Button, Flex, IconButton, Link, TextButton, Typography } from '@strapi/design-system';
-import { Cross } from '@strapi/icons';
-import { NavLink } from 'react-router-dom';
+import { useState } from 'react';
 
+import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+
+import { AskDialog } from '../ask-dialog';
 import { refusalText } from '../requests/refusal-text';
 import { useMessageLanguage, useText } from '../text/use-text';
-import { editAddress } from './edit-address';
-import { nameOf, type Story } from './story';
+import { isCorrected, nameOf, type Story } from './story';
+import { StoryName } from './story-name';
 import { StoryState } from './story-state';
 import type { StoriesDesk } from './use-stories';
 
@@ -24,6 +26,7 @@ export const StoryRow = ({
   const text = useText();
   const language = useMessageLanguage();
   const name = nameOf(story) ?? text('list.unnamed');
+  const [isAsking, setIsAsking] = useState(false);
   return (
     <Box
       tag="li"
@@ -65,36 +68,21 @@ export const StoryRow = ({
           variant="ghost"
           label={text('list.remove', { name })}
           disabled={story.stage === 'read' && story.isSaving}
-          onClick={() => stories.remove(story.id)}
+          onClick={() => (isCorrected(story) ? setIsAsking(true) : stories.remove(story.id))}
         >
           <Cross />
         </IconButton>
       </Flex>
+      {isAsking && (
+        <AskDialog
+          title={text('remove.title')}
+          body={text('remove.body', { name })}
+          action={text('remove.action')}
+          isDanger
+          onCancel={() => setIsAsking(false)}
+          onConfirm={() => stories.remove(story.id)}
+        />
+      )}
     </Box>
-  );
-};
-
-const StoryName = ({ story, name, onOpen }: { story: Story; name: string; onOpen: () => void }) => {
-  const text = useText();
-  if (story.stage === 'saved') {
-    return (
-      <Link tag={NavLink} to={editAddress(story)} aria-label={text('list.open-saved', { name })}>
-        {name}
-      </Link>
-    );
-  }
-  if (story.stage === 'read') {
-    return (
-      <TextButton onClick={onOpen} aria-label={text('list.open', { name })} maxWidth="100%">
-        <Typography variant="omega" textColor="primary600" ellipsis>
-          {name}
-        </Typography>
-      </TextButton>
-    );
-  }
-  return (
-    <Typography tag="p" ellipsis>
-      {name}
-    </Typography>
   );
 };

@@ -15,6 +15,8 @@ export interface ReadStage {
   /** What there is already of what the draft names, as it was when `checked` was asked. */
   readonly check: DeskCheck;
   readonly isSaving: boolean;
+  /** Whether a person has changed it since it was read. */
+  readonly isCorrected: boolean;
   /** Why it could not be saved when somebody last tried. */
   readonly refusal: Refusal | null;
 }
@@ -40,6 +42,8 @@ export const isUnsaved = (story: Story): boolean =>
   story.stage === 'read' ||
   story.stage === 'reading' ||
   (story.stage === 'failed' && story.input.kind === 'text');
+
+export const isCorrected = (story: Story): boolean => story.stage === 'read' && story.isCorrected;
 
 /** What a story is called in the list; undefined for a text of which nothing is known yet. */
 export const nameOf = (story: Story): string | undefined => {

@@ -148,6 +148,9 @@ export const en = {
   'confirm.body':
     '{count, plural, one {A story like this is} other {# stories like this are}} there already. Saving makes another one beside it.',
   'confirm.anyway': 'Save another one',
+  'remove.title': 'Remove the story?',
+  'remove.body': 'What you corrected in “{name}” will be lost.',
+  'remove.action': 'Remove',
   'leave.title': 'Leave the page?',
   'leave.body': 'Stories that are not saved yet will be lost.',
   'leave.go': 'Leave',

@@ -1,27 +1,31 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 
-import { useText } from '../text/use-text';
-import { useReview } from './review-context';
+import { useText } from './text/use-text';
 
-/** Asks before a story is saved that is there already. */
-export const ConfirmDuplicate = ({
-  isOpen,
+/** Asks before something that cannot be taken back. */
+export const AskDialog = ({
+  title,
+  body,
+  action,
+  isDanger = false,
   onCancel,
   onConfirm,
 }: {
-  isOpen: boolean;
+  title: string;
+  body: string;
+  action: string;
+  isDanger?: boolean;
   onCancel: () => void;
   onConfirm: () => void;
 }) => {
   const text = useText();
-  const count = useReview().story.check.duplicates.length;
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(stays) => !stays && onCancel()}>
+    <Dialog.Root open onOpenChange={(stays) => !stays && onCancel()}>
       <Dialog.Content>
-        <Dialog.Header>{text('confirm.title')}</Dialog.Header>
+        <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle width="24px" height="24px" fill="danger600" />}>
-          {text('confirm.body', { count })}
+          {body}
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
@@ -29,8 +33,8 @@ export const ConfirmDuplicate = ({
               {text('cancel')}
             </Button>
           </Dialog.Cancel>
-          <Button fullWidth onClick={onConfirm}>
-            {text('confirm.anyway')}
+          <Button variant={isDanger ? 'danger' : 'default'} fullWidth onClick={onConfirm}>
+            {action}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

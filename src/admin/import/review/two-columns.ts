@@ -1,5 +1,8 @@
 import { styled } from 'styled-components';
 
+/** Where there is room for the source and the form. */
+export const SIDE_BY_SIDE = '(min-width: 1100px)';
+
 /** Side by side where there is room for both, else one above the other. */
 export const TwoColumns = styled.div`
   display: grid;
@@ -7,7 +10,7 @@ export const TwoColumns = styled.div`
   grid-template-columns: minmax(0, 1fr);
   align-items: start;
 
-  @media (min-width: 1100px) {
+  @media ${SIDE_BY_SIDE} {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
 `;

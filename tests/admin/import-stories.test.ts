@@ -1,0 +1,157 @@
+import { parseText } from '../../src/importer';
+import { toDraft } from '../../src/admin/import/draft/to-draft';
+import { readRefusal, type Refusal } from '../../src/admin/import/requests/refusal';
+import { refusalText } from '../../src/admin/import/requests/refusal-text';
+import {
+  NO_STORIES,
+  storiesReducer,
+  type StoriesAction,
+} from '../../src/admin/import/stories/stories-reducer';
+import { isUnsaved, nameOf } from '../../src/admin/import/stories/story';
+import { spanName } from '../../src/admin/import/text/field-name';
+import type { Text } from '../../src/admin/import/text/use-text';
+
+const content = '渡輪加密\n2024-05-06\n\n渡輪今日起加密。（記者李記者）';
+const preview = {
+  ...parseText({ content }),
+  text: content,
+  format: 'text' as const,
+  encoding: null,
+  authors: [],
+  topics: [],
+  duplicates: [],
+  mayCreate: { stories: true, authors: true, topics: true },
+};
+const input = { kind: 'text', content } as const;
+const refusal = readRefusal(new TypeError('Failed to fetch'));
+const saved = {
+  stage: 'saved',
+  documentId: 'x',
+  locale: 'zh-Hant',
+  title: '渡輪加密',
+  missingImages: [],
+} as const;
+
+const after = (...actions: StoriesAction[]) => actions.reduce(storiesReducer, NO_STORIES);
+const handed = (...ids: string[]): StoriesAction => ({
+  type: 'added',
+  stories: ids.map((id) => ({ id, input })),
+});
+const read = (id: string): StoriesAction => ({ type: 'read', id, preview });
+const stages = ({ list }: ReturnType<typeof after>) => list.map(({ stage }) => stage);
+
+test('the first story that is read is opened, the others wait', () => {
+  const state = after(
+    handed('a', 'b', 'c'),
+    { type: 'failed', id: 'a', refusal },
+    read('b'),
+    read('c'),
+  );
+  expect(stages(state)).toEqual(['failed', 'read', 'read']);
+  expect(state.openId).toBe('b');
+});
+
+test('when one is saved or removed, the next one opens', () => {
+  const three = [handed('a', 'b', 'c'), read('a'), read('b'), read('c')] as const;
+  const opened = { type: 'opened', id: 'b' } as const;
+  expect(after(...three, opened, { type: 'saved', id: 'b', saved }).openId).toBe('c');
+  const removed = after(...three, opened, { type: 'removed', id: 'b' });
+  expect([removed.openId, removed.list.length]).toEqual(['c', 2]);
+  const last = { type: 'opened', id: 'c' } as const;
+  expect(after(...three, last, { type: 'saved', id: 'c', saved }).openId).toBe('a');
+});
+
+test('a story that was removed while it was read does not come back', () => {
+  const state = after(handed('a'), { type: 'removed', id: 'a' }, read('a'));
+  expect(state).toEqual(NO_STORIES);
+});
+
+test('what was typed stays when a save fails, and does not change while it is on its way', () => {
+  const draft = toDraft(preview.article);
+  const [typed, late] = [
+    { ...draft, title: '改了' },
+    { ...draft, title: '太遲' },
+  ];
+  const state = after(
+    handed('a'),
+    read('a'),
+    { type: 'changed', id: 'a', draft: typed },
+    { type: 'saving', id: 'a' },
+    { type: 'changed', id: 'a', draft: late },
+    { type: 'refused', id: 'a', refusal },
+  );
+  expect(state.list[0]).toMatchObject({ draft: { title: '改了' }, isSaving: false, refusal });
+});
+
+test('what would be lost with the page is what is not saved, and what was pasted', () => {
+  const file = { kind: 'file', file: new File([], '稿.txt') } as const;
+  const failed = { stage: 'failed', refusal, id: 'a' } as const;
+  expect(isUnsaved({ ...failed, input })).toBe(true);
+  expect(isUnsaved({ ...failed, input: file })).toBe(false);
+  expect(isUnsaved({ ...saved, id: 'a', input })).toBe(false);
+  expect(nameOf({ ...failed, input: file })).toBe('稿.txt');
+});
+
+/** Texts as their keys and what is filled in. */
+const text: Text = (key, values) => [key, ...Object.values(values ?? {})].join(' ');
+const words = (error: unknown) => refusalText(readRefusal(error), { text, language: 'zh-Hant' });
+const answered = (status: number, details: object = {}) =>
+  Object.assign(new Error('Words'), {
+    status,
+    response: { data: { error: { status, message: 'Words', details } } },
+  });
+
+test.each<[string, unknown, string]>([
+  ['no answer', new TypeError('Failed to fetch'), 'refused.no-answer'],
+  ['a lost session', answered(401), 'refused.may-not'],
+  ['a lost permission', answered(403), 'refused.may-not'],
+  [
+    'names that may not be made',
+    answered(403, { code: 'may-not-create', names: ['甲', '乙'] }),
+    'refused.may-not-create 甲、乙',
+  ],
+  [
+    'stories that may not be made',
+    answered(403, { code: 'may-not-create', names: [] }),
+    'refused.may-not-create-stories',
+  ],
+  ['a conflict', answered(409), 'refused.conflict'],
+  ['a size', answered(413), 'refused.too-large'],
+  ['a mistake of the server', answered(500), 'refused.server'],
+  [
+    'a field',
+    answered(400, { errors: [{ path: ['article.credits.0.name'], message: 'x' }] }),
+    'refused.field field.credits 1 › field.name Words',
+  ],
+  ['something else', answered(400), 'refused.other Words'],
+  [
+    'what the importer says itself',
+    answered(400, { messages: { 'zh-Hant': '沒有標題', 'zh-Hans': '没有标题', en: 'No title' } }),
+    '沒有標題',
+  ],
+])('%s is told in words', (_what, error, expected) => {
+  expect(words(error)).toBe(expected);
+});
+
+test('an answer that is no error of Strapi is one that says nothing', () => {
+  const empty: Refusal = {
+    status: undefined,
+    message: '',
+    code: undefined,
+    messages: undefined,
+    names: [],
+    field: undefined,
+  };
+  for (const nothing of [undefined, null, 'x', {}]) expect(readRefusal(nothing)).toEqual(empty);
+});
+
+test('a passage is named by its field, by what quotes it, or by why it is left out', () => {
+  const at = { start: 0, end: 1 };
+  expect(spanName({ ...at, kind: 'field', field: 'credits[0].name', quotedBy: null }, text)).toBe(
+    'field.credits 1 › field.name',
+  );
+  expect(
+    spanName({ ...at, kind: 'field', field: 'body[9]', quotedBy: 'principles[1].title' }, text),
+  ).toBe('field.quoted field.body 10 field.principles 2 › field.title');
+  expect(spanName({ ...at, kind: 'remainder', name: 'byline' }, text)).toBe('remainder.byline');
+});
