@@ -1,9 +1,13 @@
 import type { WarningCode } from '../src/importer';
 
+/** What became of a story that could be read. */
+export type StoryOutcome =
+  'created' | 'would-be-created' | 'updated' | 'would-be-updated' | 'duplicate';
+
 /** What became of a file. */
 export type FileReport = { file: string } & (
   | {
-      outcome: 'created' | 'would-be-created' | 'duplicate';
+      outcome: StoryOutcome;
       title: string;
       /** Of the story, or of the one that is there already; of what is only reported there is none. */
       documentId: string | null;
@@ -24,6 +28,8 @@ export interface ImportReport {
 const WORDS: Record<FileReport['outcome'], string> = {
   created: 'created',
   'would-be-created': 'would be created',
+  updated: 'updated',
+  'would-be-updated': 'would be updated',
   duplicate: 'already there',
   failed: 'failed',
 };

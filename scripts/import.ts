@@ -10,7 +10,13 @@ import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
 import { formatOfFile, ImportError, parseArticle } from '../src/importer';
 import { publicAddress } from './environment/public-address';
-import { describeEnd, describeFile, type FileReport, type ImportReport } from './import-report';
+import {
+  describeEnd,
+  describeFile,
+  type FileReport,
+  type ImportReport,
+  type StoryOutcome,
+} from './import-report';
 import { progressBar } from './progress-bar';
 import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
@@ -19,16 +25,20 @@ import { UsageError } from './usage-error';
 
 const USAGE = `Usage: npm run import -- FILE… [options]
   --publish   publish each story in both scripts, in place of leaving a draft
+  --update    bring a story that is there already to what its file says, unless somebody has changed
+              it in the admin panel
   --dry-run   only report what would become of each file
   --json      the report as JSON, on standard output
   Imports stories as drafts in both scripts, one story a file: text, web pages, Markdown or Word
   (.docx), in UTF-8, UTF-16, Big5 or GB18030. FILE may be a pattern: 'archive/**/*.html'. A story
-  that is there already stays as it is, so that a run that was interrupted goes on when run again.
+  that is there already stays as it is, without --update, so that a run that was interrupted goes on
+  when run again.
   Exit code: 0 when every story is there, 1 when a file could not be imported, 2 when these
   arguments are wrong; 130 when interrupted by Ctrl-C, 143 by SIGTERM.`;
 
 const OPTIONS = {
   publish: { type: 'boolean', default: false },
+  update: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -36,6 +46,7 @@ const OPTIONS = {
 interface Run {
   service: ArticleImport;
   publish: boolean;
+  duplicate: 'leave' | 'update';
   isDry: boolean;
 }
 
@@ -50,7 +61,12 @@ runDoor(async () => {
   });
   const files = await findFiles(positionals);
   return withNewsroom('import', async (app, { signal, requested }) => {
-    const run = { service: serviceOf(app), publish: values.publish, isDry: values['dry-run'] };
+    const run: Run = {
+      service: serviceOf(app),
+      publish: values.publish,
+      duplicate: values.update ? 'update' : 'leave',
+      isDry: values['dry-run'],
+    };
     const report: ImportReport = { interrupted: false, files: [] };
     const bar = files.length > 1 ? progressBar('import') : undefined;
     bar?.start(files.length);
@@ -114,16 +130,17 @@ async function importFile(run: Run, file: string): Promise<FileReport> {
 }
 
 async function save(
-  { service, publish, isDry }: Run,
+  { service, publish, duplicate, isDry }: Run,
   article: Parameters<ArticleImport['saveDraft']>[0],
-): Promise<{ outcome: 'created' | 'would-be-created' | 'duplicate'; documentId: string | null }> {
+): Promise<{ outcome: StoryOutcome; documentId: string | null }> {
   if (isDry) {
     const [known] = await service.findDuplicates(article);
-    return known
-      ? { outcome: 'duplicate', documentId: known.documentId }
-      : { outcome: 'would-be-created', documentId: null };
+    if (!known) return { outcome: 'would-be-created', documentId: null };
+    const { documentId } = known;
+    const isToBeUpdated = duplicate === 'update' && (await service.isOutdated(article, documentId));
+    return { outcome: isToBeUpdated ? 'would-be-updated' : 'duplicate', documentId };
   }
-  const { kind, documentId } = await service.saveDraft(article, { publish });
+  const { kind, documentId } = await service.saveDraft(article, { publish, duplicate });
   return { outcome: kind, documentId };
 }
 

@@ -3,6 +3,7 @@ import type { UID } from '@strapi/strapi';
 import type { ArticleImport } from '../../src/api/article-import/services/article-import';
 import { parseText, type ImportedArticle } from '../../src/importer';
 import { ARTICLE } from '../builders/articles';
+import { editor } from '../helpers/people';
 
 const TOPIC = 'api::topic.topic';
 const AUTHOR = 'api::author.author';
@@ -14,10 +15,10 @@ const story = (title: string, [above, topic, name]: [string, string, string]): I
   return { ...article, topics: [[above, topic]], credits: [{ role: 'reporter', name }] };
 };
 
-const saveDraft = (article: ImportedArticle) =>
+const saveDraft = (article: ImportedArticle, options?: Parameters<ArticleImport['saveDraft']>[1]) =>
   (
     newsroom.strapi.service('api::article-import.article-import') as unknown as ArticleImport
-  ).saveDraft(article);
+  ).saveDraft(article, options);
 
 const count = (uid: UID.ContentType, where: Record<string, string>): Promise<number> =>
   newsroom.strapi.db.query(uid).count({ where: { ...where, locale: 'zh-Hant' } });
@@ -46,5 +47,95 @@ describe('two imports at the same moment', () => {
     const outcomes = await Promise.all(titles.map((title) => saveDraft(story(title, names))));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['created', 'created']);
     expect(await countMade(names)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('a story that is imported again', () => {
+  const names: [string, string, string] = ['九龍新聞', '啟德', '司徒小明'];
+  const bodyOf = async (documentId: string, locale: string): Promise<string> => {
+    const { body } = (await newsroom.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId, locale, fields: ['body'] })) as { body: unknown };
+    return JSON.stringify(body);
+  };
+  const rewritten = (article: ImportedArticle): ImportedArticle => ({
+    ...article,
+    body: [{ type: 'paragraph', text: '體育園今日開放，球迷湧入。' }],
+    principles: [{ ordinal: 1, title: '安全', description: '分批入場' }],
+    credits: [...article.credits, { role: 'photographer', name: '諸葛小華' }],
+  });
+  const updatedAt = async (documentId: string) =>
+    (await newsroom.strapi.db
+      .query(ARTICLE)
+      .findMany({ where: { documentId }, select: ['updatedAt'] })) as unknown[];
+
+  it('stays as it is, unless it is to be updated', async () => {
+    const article = story('啟德開放', names);
+    const { documentId } = await saveDraft(article);
+    const before = await updatedAt(documentId);
+    expect(await saveDraft(rewritten(article))).toEqual({ kind: 'duplicate', documentId });
+    expect(await updatedAt(documentId)).toEqual(before);
+  });
+
+  it('is brought to what its file says, in both scripts, and keeps its address', async () => {
+    const article = story('啟德體育園', names);
+    const { documentId } = await saveDraft(article);
+    const { slug } = (await newsroom.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId, locale: 'zh-Hant' })) as { slug: string };
+    const outcome = await saveDraft(rewritten(article), { duplicate: 'update' });
+    expect(outcome).toMatchObject({ kind: 'updated', documentId });
+    const updated = await newsroom.strapi.documents(ARTICLE).findOne({
+      documentId,
+      locale: 'zh-Hans',
+      populate: { principles: true, credits: { populate: ['author'] } },
+    });
+    expect(updated).toMatchObject({
+      slug,
+      principles: [{ title: '安全', description: '分批入场' }],
+      credits: [{ author: { name: '司徒小明' } }, { author: { name: '诸葛小华' } }],
+    });
+    expect(await bodyOf(documentId, 'zh-Hant')).toContain('球迷湧入');
+    expect(await bodyOf(documentId, 'zh-Hans')).toContain('球迷涌入');
+  });
+
+  it('is not written to where its file says nothing new', async () => {
+    const article = story('啟德郵輪碼頭', names);
+    const { documentId } = await saveDraft(rewritten(article));
+    const before = await updatedAt(documentId);
+    const outcome = await saveDraft(rewritten(article), { duplicate: 'update' });
+    expect(outcome).toEqual({ kind: 'duplicate', documentId });
+    expect(await updatedAt(documentId)).toEqual(before);
+  });
+
+  it('is left to whoever changed it in the admin panel', async () => {
+    const article = story('啟德舊跑道', names);
+    const { documentId } = await saveDraft(article);
+    await (
+      await editor()
+    )
+      .put(`/content-manager/collection-types/${ARTICLE}/${documentId}?locale=zh-Hant`)
+      .send({ summary: '編輯所寫。' })
+      .expect(200);
+    const outcome = await saveDraft(rewritten(article), { duplicate: 'update' });
+    expect(outcome).toEqual({ kind: 'duplicate', documentId });
+    expect(await bodyOf(documentId, 'zh-Hant')).toContain('元朗舊墟');
+  });
+
+  it('keeps in the other script what a person corrected there', async () => {
+    const article = story('啟德新社區', names);
+    const { documentId } = await saveDraft(article);
+    await (
+      await editor()
+    )
+      .put(`/content-manager/collection-types/${ARTICLE}/${documentId}?locale=zh-Hans`)
+      .send({ title: '启德的新社区' })
+      .expect(200);
+    const outcome = await saveDraft(rewritten(article), { duplicate: 'update' });
+    expect(outcome).toMatchObject({ kind: 'updated', documentId });
+    expect(
+      await newsroom.strapi.documents(ARTICLE).findOne({ documentId, locale: 'zh-Hans' }),
+    ).toMatchObject({ title: '启德的新社区' });
+    expect(await bodyOf(documentId, 'zh-Hans')).toContain('球迷涌入');
   });
 });

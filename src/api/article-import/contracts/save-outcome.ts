@@ -2,7 +2,7 @@ import type { Locale } from '../../../importer';
 
 export type SaveOutcome =
   | {
-      kind: 'created';
+      kind: 'created' | 'updated';
       documentId: string;
       /** The script it was written in, and the one it was converted to. */
       locales: [Locale, Locale];

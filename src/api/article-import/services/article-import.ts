@@ -2,32 +2,23 @@ import type { Core } from '@strapi/strapi';
 
 import {
   createParser,
-  toStrapiBlocks,
   type ImportedArticle,
   type Input,
   type StoryOptions,
 } from '../../../importer';
 import type { DuplicateStory } from '../contracts/known';
 import type { SaveOutcome } from '../contracts/save-outcome';
-import {
-  ARTICLE,
-  AUTHOR,
-  findAuthor,
-  findDuplicates,
-  findTopic,
-  TOPIC,
-} from '../documents/known-documents';
+import { ARTICLE, findDuplicates } from '../documents/known-documents';
+import { isOutdated } from '../documents/outdated-article';
 import { previewArticle, type ArticlePreview } from '../documents/preview-article';
-
-/** An empty slug is filled in from the title or name when a document is created. */
-const FROM_TITLE = '';
+import { createDraft, updateDraft } from '../documents/write-article';
 
 type Locale = ImportedArticle['locale'];
 
 export interface SaveOptions {
   publish?: boolean;
   by?: number;
-  duplicate?: 'leave' | 'save';
+  duplicate?: 'leave' | 'save' | 'update';
 }
 
 /** What `src/importer` read, as documents: `strapi.service('api::article-import.article-import')`. */
@@ -42,9 +33,12 @@ export interface ArticleImport {
    * @param options.publish publishes it in both as well, so that an import that is cut off leaves no
    *   draft that was meant to be published
    * @param options.by the id of whoever is logged in to the admin panel: what is made is theirs
-   * @param options.duplicate `save` saves what would be a second of a story as well
+   * @param options.duplicate `save` saves what would be a second of a story as well; `update` writes
+   *   what is new of it to the story that is there, where `isOutdated` says so
    */
   saveDraft(article: ImportedArticle, options?: SaveOptions): Promise<SaveOutcome>;
+  /** Whether saving with `update` would write to a story that is there. */
+  isOutdated(article: ImportedArticle, documentId: string): Promise<boolean>;
   /** Ends the threads that read stories. */
   close(): Promise<void>;
 }
@@ -65,22 +59,29 @@ export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => {
     close: () => parser.close(),
     preview: (input) => previewArticle(strapi, { parser, input }),
     findDuplicates: (article) => findDuplicates(strapi, article),
+    isOutdated: (article, documentId) => isOutdated(strapi, { article, documentId }),
     // async: Strapi types what a transaction answers as a promise of a promise.
     saveDraft: async (article, { publish = false, by, duplicate = 'leave' } = {}) =>
       strapi.db.transaction(async (): Promise<SaveOutcome> => {
         await lockImports(strapi);
         const [known] = duplicate === 'save' ? [] : await findDuplicates(strapi, article);
-        if (known) return { kind: 'duplicate', documentId: known.documentId };
-
-        const { documentId, missingImages } = await createDraft(strapi, { article, by });
-        const other = article.locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
-        await strapi
-          .plugin('hant-hans')
-          .service<ConversionService>('conversion')
-          .convert({ uid: ARTICLE, documentId, to: other });
-        const locales: [Locale, Locale] = [article.locale, other];
-        if (publish) await strapi.documents(ARTICLE).publish({ documentId, locale: locales });
-        return { kind: 'created', documentId, locales, missingImages };
+        const documentId = known?.documentId;
+        if (documentId !== undefined) {
+          const isToBeUpdated =
+            duplicate === 'update' && (await isOutdated(strapi, { article, documentId }));
+          if (!isToBeUpdated) return { kind: 'duplicate', documentId };
+        }
+        const written =
+          documentId === undefined
+            ? await createDraft(strapi, { article, by })
+            : await updateDraft(strapi, { article, by, documentId });
+        const locales = await bringInStep(strapi, { article, documentId: written.documentId });
+        if (publish) {
+          await strapi
+            .documents(ARTICLE)
+            .publish({ documentId: written.documentId, locale: locales });
+        }
+        return { kind: documentId === undefined ? 'created' : 'updated', ...written, locales };
       }),
   };
 };
@@ -95,79 +96,15 @@ const lockImports = async (strapi: Core.Strapi): Promise<void> => {
   });
 };
 
-/** Who made a document, as Strapi's own fields. */
-type Maker = { createdBy?: number; updatedBy?: number };
-
-const createDraft = async (
+/** The other script's draft: made, or converted where nobody has corrected it. */
+const bringInStep = async (
   strapi: Core.Strapi,
-  { article, by }: { article: ImportedArticle; by: number | undefined },
-) => {
-  const { locale } = article;
-  const maker = by === undefined ? {} : { createdBy: by, updatedBy: by };
-  const topics: string[] = [];
-  for (const names of article.topics) {
-    const topic = await settleTopicPath(strapi, { names, locale, maker });
-    if (topic !== undefined) topics.push(topic);
-  }
-  const credits: { role: ImportedArticle['credits'][number]['role']; author: string }[] = [];
-  for (const { role, name } of article.credits) {
-    credits.push({ role, author: await settleAuthor(strapi, { name, locale, maker }) });
-  }
-  const { blocks, missingImages } = toStrapiBlocks({ body: article.body });
-  const { documentId } = await strapi.documents(ARTICLE).create({
-    locale,
-    data: {
-      ...maker,
-      title: article.title,
-      slug: FROM_TITLE,
-      datePublished: article.datePublished ?? undefined,
-      summary: article.summary ?? article.subtitle ?? undefined,
-      dateline: article.dateline ?? undefined,
-      source: article.source ?? undefined,
-      sourceUrl: article.sourceUrl ?? undefined,
-      coverCaption: article.coverCaption ?? undefined,
-      body: blocks,
-      topics,
-      credits,
-      principlesHeading: article.principlesHeading ?? undefined,
-      principles: article.principles,
-      actionItemsHeading: article.actionItemsHeading ?? undefined,
-      actionItems: article.actionItems,
-    },
-  });
-  return { documentId, missingImages };
+  { article: { locale }, documentId }: { article: ImportedArticle; documentId: string },
+): Promise<[Locale, Locale]> => {
+  const other = locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+  await strapi
+    .plugin('hant-hans')
+    .service<ConversionService>('conversion')
+    .convert({ uid: ARTICLE, documentId, to: other });
+  return [locale, other];
 };
-
-/**
- * Finds a path of topics, each under the one before, and makes what is missing of it.
- *
- * @returns the document id of the last; undefined for an empty path
- */
-const settleTopicPath = async (
-  strapi: Core.Strapi,
-  { names, locale, maker }: { names: readonly string[]; locale: Locale; maker: Maker },
-): Promise<string | undefined> => {
-  let parent: string | undefined;
-  for (const name of names) {
-    parent =
-      (await findTopic(strapi, { name, parent: parent ?? null })) ??
-      (await create(strapi, TOPIC, { locale, data: { ...maker, name, slug: FROM_TITLE, parent } }));
-  }
-  return parent;
-};
-
-const settleAuthor = async (
-  strapi: Core.Strapi,
-  { name, locale, maker }: { name: string; locale: Locale; maker: Maker },
-): Promise<string> =>
-  (await findAuthor(strapi, name)) ??
-  create(strapi, AUTHOR, { locale, data: { ...maker, name, slug: FROM_TITLE } });
-
-const create = async (
-  strapi: Core.Strapi,
-  uid: typeof TOPIC | typeof AUTHOR,
-  version: {
-    locale: Locale;
-    data: Maker & { name: string; slug: string; parent?: string | undefined };
-  },
-): Promise<string> => (await strapi.documents(uid).create(version)).documentId;
