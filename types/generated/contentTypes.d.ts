@@ -800,6 +800,7 @@ export interface PluginHantHansPair extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::hant-hans.pair'> &
       Schema.Attribute.Private;
     lockedAttributes: Schema.Attribute.JSON;
+    published: Schema.Attribute.JSON;
     publishedAt: Schema.Attribute.DateTime;
     publishedIsConverted: Schema.Attribute.Boolean &
       Schema.Attribute.Required &

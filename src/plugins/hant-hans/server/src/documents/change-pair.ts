@@ -5,6 +5,7 @@ import { turnBase } from '../merge/base';
 import { shapeOfType } from '../merge/shape';
 import type { DocumentKey, Pair } from '../pairs/pair';
 import { writePair } from '../pairs/pair-store';
+import { turnPublished } from '../pairs/published-state';
 import { invalid } from '../refusals';
 import { modelsOf } from '../schema/strapi-models';
 import { currentPair } from './current-pair';
@@ -52,9 +53,10 @@ const withChange = (pair: Pair, { source, lock, reviewed }: PairChange): Pair =>
 });
 
 /** What was written from one script to the other stands for what corresponds, seen from either. */
-const turned = ({ base }: Pair, source: Script): Partial<Pair> => ({
+const turned = ({ base, published }: Pair, source: Script): Partial<Pair> => ({
   source,
   base: base && turnBase(base),
+  published: published && turnPublished(published),
   reviewed: false,
   // What leads from now on was written by conversion, perhaps; what follows was not.
   draftIsConverted: false,

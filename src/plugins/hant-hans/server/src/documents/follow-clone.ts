@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
 import { readPair, writePair } from '../pairs/pair-store';
+import { withoutPublished } from '../pairs/published-state';
 import { readDrafts } from './versions';
 
 /** After a document was cloned: its copy's versions stand to each other as the original's do. */
@@ -13,5 +14,5 @@ export const followClone = async (
   if (!pair) return;
   const drafts = await readDrafts(strapi, { uid, documentId: to });
   if (!drafts[pair.source] || !drafts[otherScript(pair.source)]) return;
-  await writePair(strapi, { ...pair, documentId: to, publishedIsConverted: false });
+  await writePair(strapi, { ...withoutPublished(pair), documentId: to });
 };

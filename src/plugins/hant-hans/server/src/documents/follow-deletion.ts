@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isScript, otherScript } from '../../../shared/scripts';
 import type { DocumentKey } from '../pairs/pair';
 import { readPair, removePair, writePair } from '../pairs/pair-store';
+import { withoutPublished } from '../pairs/published-state';
 
 /**
  * After versions were deleted: without the one that leads nothing is known any more, and what is left
@@ -20,13 +21,12 @@ export const followDeletion = async (
   if (deleted.includes(pair.source)) await removePair(strapi, key);
   else if (deleted.includes(otherScript(pair.source))) {
     await writePair(strapi, {
-      ...pair,
+      ...withoutPublished(pair),
       base: undefined,
       state: 'missing',
       conflicts: [],
       reviewed: false,
       draftIsConverted: false,
-      publishedIsConverted: false,
     });
   }
 };

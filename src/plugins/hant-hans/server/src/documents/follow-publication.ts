@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isScript, otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
 import type { DocumentKey } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
+import { withoutPublished, withPublished } from '../pairs/published-state';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { convertDocument } from './convert-document';
 import { currentPair } from './current-pair';
@@ -67,7 +68,7 @@ export const followUnpublication = async (
   const pair = await readPair(strapi, key);
   const published = await publishedScripts(strapi, key);
   if (pair && !published.includes(otherScript(pair.source))) {
-    await writePair(strapi, { ...pair, publishedIsConverted: false });
+    await writePair(strapi, withoutPublished(pair));
   }
 };
 
@@ -94,7 +95,7 @@ const notePublication = async (
 ): Promise<void> => {
   const pair = await readPair(strapi, key);
   if (!pair || !published.includes(otherScript(pair.source))) return;
-  await writePair(strapi, { ...pair, publishedIsConverted: pair.draftIsConverted });
+  await writePair(strapi, withPublished(pair));
 };
 
 const publishesBoth = async (strapi: Core.Strapi, { uid }: DocumentKey): Promise<boolean> =>

@@ -39,18 +39,6 @@ export const followSave = async (
   if (merge.kind === 'merged') await writePair(strapi, pairAfter(pair, merge).pair);
 };
 
-/** After drafts were discarded: each is again what is published, converted or not. */
-export const followDiscard = async (
-  strapi: Core.Strapi,
-  { scripts, ...key }: DocumentKey & { scripts: readonly Script[] },
-): Promise<void> => {
-  const pair = await readPair(strapi, key);
-  if (pair && scripts.includes(otherScript(pair.source))) {
-    await writePair(strapi, { ...pair, draftIsConverted: pair.publishedIsConverted });
-  }
-  for (const locale of scripts) await followSave(strapi, { ...key, locale, isNewVersion: false });
-};
-
 /** A type without drafts publishes whatever is saved. */
 const followsSaves = (
   uid: string,

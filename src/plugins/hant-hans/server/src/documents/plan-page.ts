@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { otherScript } from '../../../shared/scripts';
 import { sharedEntry, type Entry } from '../engine/convert-entry';
+import { withPublished } from '../pairs/published-state';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { isSurelyValid } from '../sets/is-surely-valid';
 import { mayJoinInSets, mayWriteTypeInSets } from '../sets/may-write-in-sets';
@@ -120,7 +121,7 @@ const planMissing = (
     version: { documentId, entry, createdBy: merge.data.createdBy, isPublished },
     after: {
       outcome,
-      pair: isPublished ? { ...known, publishedIsConverted: known.draftIsConverted } : known,
+      pair: isPublished ? withPublished(known) : known,
     },
   };
 };

@@ -2,18 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Core } from '@strapi/strapi';
 
-import type { DocumentKey, Pair } from './pair';
+import type { DocumentKey, Pair, PublishedState } from './pair';
 
 export const PAIR = 'plugin::hant-hans.pair';
 
 /** As the database holds it: `uid` and `documentId` are names of Strapi's own there. */
-interface Row extends Omit<Pair, 'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts'> {
+interface Row extends Omit<
+  Pair,
+  'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts' | 'published'
+> {
   readonly id: number;
   readonly relatedUid: string;
   readonly relatedDocumentId: string;
   readonly base: Pair['base'] | null;
   readonly lockedAttributes: readonly string[] | null;
   readonly conflicts: readonly string[] | null;
+  readonly published: PublishedState | null;
 }
 
 export const readPair = async (
@@ -91,7 +95,7 @@ export const writePair = async (strapi: Core.Strapi, pair: Pair): Promise<void> 
   const query = strapi.db.query(PAIR);
   const row = (await query.findOne({ where: whereOf(pair) })) as Row | null;
   if (row && isDeepStrictEqual(pairOf(row), pair)) return;
-  const data = { ...values, base: values.base ?? null };
+  const data = { ...values, base: values.base ?? null, published: values.published ?? null };
   if (row) await query.update({ where: { id: row.id }, data });
   else await query.create({ data: { ...data, relatedUid: uid, relatedDocumentId: documentId } });
 };
@@ -116,4 +120,5 @@ const pairOf = (row: Row): Pair => ({
   reviewed: row.reviewed,
   draftIsConverted: row.draftIsConverted,
   publishedIsConverted: row.publishedIsConverted,
+  published: row.published ?? undefined,
 });

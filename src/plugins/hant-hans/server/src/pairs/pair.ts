@@ -24,6 +24,14 @@ export interface Pair extends DocumentKey {
   /** Whether the target's draft, and its published version, are what conversion wrote. */
   readonly draftIsConverted: boolean;
   readonly publishedIsConverted: boolean;
+  /** Undefined where the target is not published, or was before this was remembered. */
+  readonly published: PublishedState | undefined;
+}
+
+/** What was known of the target when it was published, for when its draft is discarded. */
+export interface PublishedState {
+  readonly base: Base | null;
+  readonly reviewed: boolean;
 }
 
 /** A document of which nothing is known yet. */
@@ -38,4 +46,5 @@ export const newPair = (key: DocumentKey, source: Script): Pair => ({
   reviewed: false,
   draftIsConverted: false,
   publishedIsConverted: false,
+  published: undefined,
 });

@@ -15,7 +15,7 @@ export const writePairs = async (strapi: Core.Strapi, pairs: readonly Pair[]): P
   const newId = attributes.documentId?.default as () => string;
   const now = new Date();
   const rows = pairs.map((pair) => {
-    const { uid, documentId, base, lockedAttributes, conflicts, ...values } = pair;
+    const { uid, documentId, base, lockedAttributes, conflicts, published, ...values } = pair;
     const stored = {
       ...values,
       relatedUid: uid,
@@ -23,6 +23,7 @@ export const writePairs = async (strapi: Core.Strapi, pairs: readonly Pair[]): P
       base: base ? JSON.stringify(base) : null,
       lockedAttributes: JSON.stringify(lockedAttributes),
       conflicts: JSON.stringify(conflicts),
+      published: published ? JSON.stringify(published) : null,
       documentId: newId(),
       createdAt: now,
       updatedAt: now,

@@ -1,0 +1,35 @@
+import { turnBase } from '../merge/base';
+import type { Pair, PublishedState } from './pair';
+
+/** After the target was published as its draft is. */
+export const withPublished = (pair: Pair): Pair => ({
+  ...pair,
+  publishedIsConverted: pair.draftIsConverted,
+  published: { base: pair.base ?? null, reviewed: pair.reviewed },
+});
+
+/** After the target was taken back, or where there is none. */
+export const withoutPublished = (pair: Pair): Pair => ({
+  ...pair,
+  publishedIsConverted: false,
+  published: undefined,
+});
+
+/**
+ * After the target's draft became what is published again: so did what is known of it. Of what was
+ * published before that was remembered, what is known of the draft is all there is.
+ */
+export const backToPublished = (pair: Pair): Pair => ({
+  ...pair,
+  draftIsConverted: pair.publishedIsConverted,
+  ...(pair.published && {
+    base: pair.published.base ?? undefined,
+    reviewed: pair.published.reviewed,
+  }),
+});
+
+/** The same, seen from the other script. */
+export const turnPublished = ({ base }: PublishedState): PublishedState => ({
+  base: base && turnBase(base),
+  reviewed: false,
+});
