@@ -796,6 +796,9 @@ export interface PluginHantHansPair extends Struct.CollectionTypeSchema {
     draftIsConverted: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<false>;
+    isMadeByConversion: Schema.Attribute.Boolean;
+    leadingDraftIsConverted: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    leadingPublishedIsConverted: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::hant-hans.pair'> &
       Schema.Attribute.Private;

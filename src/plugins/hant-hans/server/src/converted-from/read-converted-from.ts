@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { otherScript, type Script } from '../../../shared/scripts';
-import { readOrigins } from '../pairs/pair-store';
+import { isScript, otherScript, type Script } from '../../../shared/scripts';
+import { readOrigins, type Origin } from '../pairs/pair-store';
 import { hasDrafts } from '../schema/strapi-models';
 
 /** A version of a document, as it was answered. */
@@ -28,10 +28,19 @@ export const readConvertedFrom = async (
   );
   return versions.map(({ uid, documentId, locale, isDraft }) => {
     const origin = origins.get(`${uid} ${documentId}`);
-    if (!origin || locale !== otherScript(origin.source)) return null;
+    if (!origin || !isScript(locale)) return null;
     // What is saved in a type without drafts is what is published.
     const isOfDraft = isDraft || !hasDrafts(strapi, uid);
-    const isConverted = isOfDraft ? origin.draftIsConverted : origin.publishedIsConverted;
-    return isConverted ? origin.source : null;
+    return isConverted(origin, { script: locale, isOfDraft }) ? otherScript(locale) : null;
   });
+};
+
+const isConverted = (
+  origin: Origin,
+  { script, isOfDraft }: { script: Script; isOfDraft: boolean },
+): boolean => {
+  if (script === origin.source) {
+    return isOfDraft ? origin.leadingDraftIsConverted : origin.leadingPublishedIsConverted;
+  }
+  return isOfDraft ? origin.draftIsConverted : origin.publishedIsConverted;
 };

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 import { otherScript, type Script } from '../../../shared/scripts';
-import { turnBase } from '../merge/base';
 import { shapeOfType } from '../merge/shape';
 import type { DocumentKey, Pair } from '../pairs/pair';
 import { writePair } from '../pairs/pair-store';
-import { turnPublished } from '../pairs/published-state';
+import { withPublishedReview } from '../pairs/published-state';
+import { turnPair } from '../pairs/turn-pair';
 import { invalid } from '../refusals';
 import { modelsOf } from '../schema/strapi-models';
 import { currentPair } from './current-pair';
 import { lockDocument } from './document-lock';
 import { mergeDocument } from './merge-document';
 import { pairAfter } from './pair-after';
+import { isPublishedAsDraft } from './published-as-draft';
 import { readDrafts } from './versions';
 
 export interface PairChange {
@@ -33,35 +34,28 @@ export const changePair = async (
 ): Promise<void> => {
   await strapi.db.transaction(async () => {
     await lockDocument(strapi, key);
-    const pair = withChange(await currentPair(strapi, key), change);
-    await refuseImpossible(strapi, { pair, change });
+    const changed = withChange(await currentPair(strapi, key), change);
+    await refuseImpossible(strapi, { pair: changed, change });
+    const pair = change.reviewed ? await withReview(strapi, changed) : changed;
     const merge = await mergeDocument(strapi, { pair, write: false });
     await writePair(strapi, merge.kind === 'merged' ? pairAfter(pair, merge).pair : pair);
   });
 };
 
 const withChange = (pair: Pair, { source, lock, reviewed }: PairChange): Pair => ({
-  ...pair,
-  ...(source && source !== pair.source && turned(pair, source)),
+  ...(source && source !== pair.source ? turnPair(pair) : pair),
   ...(lock && {
     lockedAttributes: [
       ...pair.lockedAttributes.filter((name) => name !== lock.attribute),
       ...(lock.locked ? [lock.attribute] : []),
     ],
   }),
-  ...(reviewed && { reviewed, draftIsConverted: false, publishedIsConverted: false }),
+  ...(reviewed && { reviewed, draftIsConverted: false }),
 });
 
-/** What was written from one script to the other stands for what corresponds, seen from either. */
-const turned = ({ base, published }: Pair, source: Script): Partial<Pair> => ({
-  source,
-  base: base && turnBase(base),
-  published: published && turnPublished(published),
-  reviewed: false,
-  // What leads from now on was written by conversion, perhaps; what follows was not.
-  draftIsConverted: false,
-  publishedIsConverted: false,
-});
+/** What a person has read is the draft: what is published counts as read where it says the same. */
+const withReview = async (strapi: Core.Strapi, pair: Pair): Promise<Pair> =>
+  (await isPublishedAsDraft(strapi, pair)) ? withPublishedReview(pair) : pair;
 
 const refuseImpossible = async (
   strapi: Core.Strapi,

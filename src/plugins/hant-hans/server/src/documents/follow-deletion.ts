@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isScript, otherScript } from '../../../shared/scripts';
-import type { DocumentKey } from '../pairs/pair';
+import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
 import { readPair, removePair, writePair } from '../pairs/pair-store';
 import { withoutPublished } from '../pairs/published-state';
 
@@ -18,8 +18,10 @@ export const followDeletion = async (
   if (deleted.length === 0) return;
   const pair = await readPair(strapi, key);
   if (!pair) return;
-  if (deleted.includes(pair.source)) await removePair(strapi, key);
-  else if (deleted.includes(otherScript(pair.source))) {
+  if (deleted.includes(pair.source)) {
+    await removePair(strapi, key);
+    if (!deleted.includes(otherScript(pair.source))) await keepOrigin(strapi, pair);
+  } else if (deleted.includes(otherScript(pair.source))) {
     await writePair(strapi, {
       ...withoutPublished(pair),
       base: undefined,
@@ -27,6 +29,18 @@ export const followDeletion = async (
       conflicts: [],
       reviewed: false,
       draftIsConverted: false,
+      isMadeByConversion: false,
     });
   }
+};
+
+/** What is left was converted from what is gone, for as long as no person writes in it. */
+const keepOrigin = async (strapi: Core.Strapi, gone: Pair): Promise<void> => {
+  const { draftIsConverted, publishedIsConverted } = gone;
+  if (!draftIsConverted && !publishedIsConverted) return;
+  await writePair(strapi, {
+    ...newPair(gone, otherScript(gone.source)),
+    leadingDraftIsConverted: draftIsConverted,
+    leadingPublishedIsConverted: publishedIsConverted,
+  });
 };

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
 import { otherScript, type Script } from '../../../shared/scripts';
-import { hashOf } from '../merge/hash';
 import { isRecordBase } from '../merge/base';
+import { hashOf } from '../merge/hash';
 import type { DocumentKey, Pair } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
 import { backToPublished } from '../pairs/published-state';
 import { followSave } from './follow-save';
+import { isPublishedAsDraft } from './published-as-draft';
 import { asWritten } from './to-be-published';
-import { readDrafts, readPublished } from './versions';
+import { readDrafts } from './versions';
 
 /**
  * After drafts were discarded: each is again what is published, and stands to the other as it did
@@ -24,18 +25,28 @@ export const followDiscard = async (
     await writePair(strapi, backToPublished(pair));
   }
   for (const locale of scripts) await followSave(strapi, { ...key, locale, isNewVersion: false });
+  await bringBackOrigin(strapi, { ...key, scripts });
 };
 
 /** Whether both drafts are, without the target's being discarded, as they were at its publication. */
 const isAsPublished = async (strapi: Core.Strapi, pair: Pair): Promise<boolean> => {
   const base = pair.published?.base ?? undefined;
-  if (!isRecordBase(base)) return false;
-  const { [pair.source]: source, [otherScript(pair.source)]: target } = await readDrafts(
-    strapi,
-    pair,
+  const { [pair.source]: source } = await readDrafts(strapi, pair);
+  if (!isRecordBase(base) || !source) return false;
+  const { uid } = pair;
+  return (
+    hashOf(asWritten(strapi, { uid, entry: source })) === base.source &&
+    (await isPublishedAsDraft(strapi, pair))
   );
-  const { [otherScript(pair.source)]: published } = await readPublished(strapi, pair);
-  if (!source || !target || !published) return false;
-  const textOf = (entry: typeof source) => hashOf(asWritten(strapi, { uid: pair.uid, entry }));
-  return textOf(source) === base.source && textOf(target) === textOf(published);
+};
+
+/** That it was converted, when it followed, is told again of a version that leads now. */
+const bringBackOrigin = async (
+  strapi: Core.Strapi,
+  { scripts, ...key }: DocumentKey & { scripts: readonly Script[] },
+): Promise<void> => {
+  const pair = await readPair(strapi, key);
+  if (!pair || !scripts.includes(pair.source)) return;
+  const { leadingPublishedIsConverted: leadingDraftIsConverted } = pair;
+  await writePair(strapi, { ...pair, leadingDraftIsConverted });
 };

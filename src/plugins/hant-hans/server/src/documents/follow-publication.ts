@@ -66,10 +66,12 @@ export const followUnpublication = async (
     }
   }
   const pair = await readPair(strapi, key);
+  if (!pair) return;
   const published = await publishedScripts(strapi, key);
-  if (pair && !published.includes(otherScript(pair.source))) {
-    await writePair(strapi, withoutPublished(pair));
-  }
+  await writePair(strapi, {
+    ...(published.includes(otherScript(pair.source)) ? pair : withoutPublished(pair)),
+    ...(!published.includes(pair.source) && { leadingPublishedIsConverted: false }),
+  });
 };
 
 /** Scripts that are to be published with what was. */
@@ -94,8 +96,13 @@ const notePublication = async (
   { published, ...key }: DocumentKey & { published: readonly Script[] },
 ): Promise<void> => {
   const pair = await readPair(strapi, key);
-  if (!pair || !published.includes(otherScript(pair.source))) return;
-  await writePair(strapi, withPublished(pair));
+  if (!pair) return;
+  await writePair(strapi, {
+    ...(published.includes(otherScript(pair.source)) ? withPublished(pair) : pair),
+    ...(published.includes(pair.source) && {
+      leadingPublishedIsConverted: pair.leadingDraftIsConverted,
+    }),
+  });
 };
 
 const publishesBoth = async (strapi: Core.Strapi, { uid }: DocumentKey): Promise<boolean> =>

@@ -1,10 +1,13 @@
 import type { StepState } from '../../../shared/contracts/documents';
 import type { Entry } from '../engine';
+import { isRecordBase, type Base } from '../merge/base';
 import type { FieldReport } from '../merge/merge-options';
 import { isEmptyValue, isRecord } from '../merge/values';
 import type { Pair } from '../pairs/pair';
 import type { Conversion } from './convert-document';
 import type { DocumentMerge } from './merge-document';
+
+type Merged = Extract<DocumentMerge, { kind: 'merged' }>;
 
 /** What is known of a document after a merge, and what became of it. */
 export const pairAfter = (
@@ -28,6 +31,7 @@ export const pairAfter = (
         conflicts: [],
         reviewed: false,
         draftIsConverted: true,
+        isMadeByConversion: true,
       },
     };
   }
@@ -43,6 +47,10 @@ export const pairAfter = (
     ({ state, written: isWritten }) => state === 'conflict' && !isWritten,
   );
   const reviewed = pair.reviewed && written.length === 0;
+  const isUntouched = kept.length === 0 && conflicts.length === 0;
+  const isMadeByConversion =
+    (isUntouched && written.length > 0) ||
+    (pair.isMadeByConversion && !reports.some(({ coincides }) => coincides));
   return {
     outcome:
       written.length > 0
@@ -54,14 +62,21 @@ export const pairAfter = (
       state: stateOf(reports),
       conflicts,
       reviewed,
-      draftIsConverted:
-        !reviewed &&
-        kept.length === 0 &&
-        conflicts.length === 0 &&
-        (written.length > 0 || pair.draftIsConverted),
+      // A correction that was undone is none: the text is what conversion wrote.
+      draftIsConverted: isMadeByConversion && isUntouched && !reviewed,
+      isMadeByConversion,
+      leadingDraftIsConverted: pair.leadingDraftIsConverted && !isWrittenOn(pair.base, merge),
     },
   };
 };
+
+/** Whether a person has written in the source since the versions were compared last. */
+const isWrittenOn = (before: Base | undefined, { base, reports }: Merged): boolean =>
+  isRecordBase(before) &&
+  isRecordBase(base) &&
+  before.source !== base.source &&
+  // It may be another address or topic that changed, and no text.
+  reports.some(({ state }) => state === 'stale' || state === 'conflict');
 
 /** The worst of what was not written. */
 export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'missing'> => {

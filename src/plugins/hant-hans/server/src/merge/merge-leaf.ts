@@ -24,10 +24,11 @@ export const mergeLeaf = (node: MergeNode<LeafBase>, options: MergeOptions): Mer
   const written =
     state !== 'in-step' && (choice === 'take' || (options.write && state === 'stale' && !locked));
   const isSettled = written || state === 'in-step' || (state === 'edited' && !base);
+  const coincides = state === 'in-step' && base?.written !== to && !isEmptyValue(target);
   return {
     target: written ? converted : target,
     base: isSettled ? pair : base,
-    reports: [{ path, state, locked, written, source, current: target, converted }],
+    reports: [{ path, state, locked, written, coincides, source, current: target, converted }],
   };
 };
 

@@ -32,6 +32,8 @@ export interface FieldReport {
   readonly locked: boolean;
   /** Whether the merge wrote it. */
   readonly written: boolean;
+  /** Whether it is in step because a person wrote what conversion writes. */
+  readonly coincides?: boolean;
   readonly source: unknown;
   readonly current: unknown;
   readonly converted: unknown;

@@ -9,7 +9,7 @@ export const PAIR = 'plugin::hant-hans.pair';
 /** As the database holds it: `uid` and `documentId` are names of Strapi's own there. */
 interface Row extends Omit<
   Pair,
-  'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts' | 'published'
+  'uid' | 'documentId' | 'base' | 'lockedAttributes' | 'conflicts' | 'published' | Later
 > {
   readonly id: number;
   readonly relatedUid: string;
@@ -18,7 +18,13 @@ interface Row extends Omit<
   readonly lockedAttributes: readonly string[] | null;
   readonly conflicts: readonly string[] | null;
   readonly published: PublishedState | null;
+  /** Null in rows that were written before there were such columns. */
+  readonly isMadeByConversion: boolean | null;
+  readonly leadingDraftIsConverted: boolean | null;
+  readonly leadingPublishedIsConverted: boolean | null;
 }
+
+type Later = 'isMadeByConversion' | 'leadingDraftIsConverted' | 'leadingPublishedIsConverted';
 
 export const readPair = async (
   strapi: Core.Strapi,
@@ -63,12 +69,16 @@ export const readOrigins = async (
     uid: relatedUid,
     documentId: relatedDocumentId,
     source,
-    draftIsConverted: row.draftIsConverted,
-    publishedIsConverted: row.publishedIsConverted,
+    ...originsOf(row),
   }));
 };
 
-const ORIGINS = ['draftIsConverted', 'publishedIsConverted'] as const;
+const ORIGINS = [
+  'draftIsConverted',
+  'publishedIsConverted',
+  'leadingDraftIsConverted',
+  'leadingPublishedIsConverted',
+] as const;
 
 export type Origin = DocumentKey & Pick<Pair, 'source' | (typeof ORIGINS)[number]>;
 
@@ -118,7 +128,14 @@ const pairOf = (row: Row): Pair => ({
   state: row.state,
   conflicts: row.conflicts ?? [],
   reviewed: row.reviewed,
+  ...originsOf(row),
+  isMadeByConversion: row.isMadeByConversion ?? row.draftIsConverted,
+  published: row.published ?? undefined,
+});
+
+const originsOf = (row: Pick<Row, (typeof ORIGINS)[number]>) => ({
   draftIsConverted: row.draftIsConverted,
   publishedIsConverted: row.publishedIsConverted,
-  published: row.published ?? undefined,
+  leadingDraftIsConverted: row.leadingDraftIsConverted ?? false,
+  leadingPublishedIsConverted: row.leadingPublishedIsConverted ?? false,
 });

@@ -24,6 +24,11 @@ export interface Pair extends DocumentKey {
   /** Whether the target's draft, and its published version, are what conversion wrote. */
   readonly draftIsConverted: boolean;
   readonly publishedIsConverted: boolean;
+  /** Whether the target's draft would be, were it not for corrections or a review. */
+  readonly isMadeByConversion: boolean;
+  /** Whether the source's are still what conversion wrote, when it was the one to follow. */
+  readonly leadingDraftIsConverted: boolean;
+  readonly leadingPublishedIsConverted: boolean;
   /** Undefined where the target is not published, or was before this was remembered. */
   readonly published: PublishedState | undefined;
 }
@@ -32,6 +37,7 @@ export interface Pair extends DocumentKey {
 export interface PublishedState {
   readonly base: Base | null;
   readonly reviewed: boolean;
+  readonly isMadeByConversion: boolean;
 }
 
 /** A document of which nothing is known yet. */
@@ -46,5 +52,8 @@ export const newPair = (key: DocumentKey, source: Script): Pair => ({
   reviewed: false,
   draftIsConverted: false,
   publishedIsConverted: false,
+  isMadeByConversion: false,
+  leadingDraftIsConverted: false,
+  leadingPublishedIsConverted: false,
   published: undefined,
 });

@@ -1,11 +1,14 @@
-import { turnBase } from '../merge/base';
-import type { Pair, PublishedState } from './pair';
+import type { Pair } from './pair';
 
 /** After the target was published as its draft is. */
 export const withPublished = (pair: Pair): Pair => ({
   ...pair,
   publishedIsConverted: pair.draftIsConverted,
-  published: { base: pair.base ?? null, reviewed: pair.reviewed },
+  published: {
+    base: pair.base ?? null,
+    reviewed: pair.reviewed,
+    isMadeByConversion: pair.isMadeByConversion,
+  },
 });
 
 /** After the target was taken back, or where there is none. */
@@ -15,6 +18,13 @@ export const withoutPublished = (pair: Pair): Pair => ({
   published: undefined,
 });
 
+/** After a person has found good what is published. */
+export const withPublishedReview = (pair: Pair): Pair => ({
+  ...pair,
+  publishedIsConverted: false,
+  published: pair.published && { ...pair.published, reviewed: true },
+});
+
 /**
  * After the target's draft became what is published again: so did what is known of it. Of what was
  * published before that was remembered, what is known of the draft is all there is.
@@ -22,14 +32,5 @@ export const withoutPublished = (pair: Pair): Pair => ({
 export const backToPublished = (pair: Pair): Pair => ({
   ...pair,
   draftIsConverted: pair.publishedIsConverted,
-  ...(pair.published && {
-    base: pair.published.base ?? undefined,
-    reviewed: pair.published.reviewed,
-  }),
-});
-
-/** The same, seen from the other script. */
-export const turnPublished = ({ base }: PublishedState): PublishedState => ({
-  base: base && turnBase(base),
-  reviewed: false,
+  ...(pair.published && { ...pair.published, base: pair.published.base ?? undefined }),
 });

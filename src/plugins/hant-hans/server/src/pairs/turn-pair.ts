@@ -1,0 +1,24 @@
+import { otherScript } from '../../../shared/scripts';
+import { turnBase } from '../merge/base';
+import type { Pair } from './pair';
+
+/**
+ * The same pair when the other script leads. What was written from one script to the other stands
+ * for what corresponds, seen from either; where each version comes from stays so.
+ */
+export const turnPair = (pair: Pair): Pair => ({
+  ...pair,
+  source: otherScript(pair.source),
+  base: pair.base && turnBase(pair.base),
+  reviewed: false,
+  draftIsConverted: pair.leadingDraftIsConverted,
+  publishedIsConverted: pair.leadingPublishedIsConverted,
+  isMadeByConversion: pair.leadingDraftIsConverted,
+  leadingDraftIsConverted: pair.draftIsConverted,
+  leadingPublishedIsConverted: pair.publishedIsConverted,
+  published: pair.published && {
+    base: pair.published.base && turnBase(pair.published.base),
+    reviewed: false,
+    isMadeByConversion: pair.leadingPublishedIsConverted,
+  },
+});
