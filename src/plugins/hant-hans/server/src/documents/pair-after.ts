@@ -38,14 +38,8 @@ export const pairAfter = (
 
   const { reports, base } = merge;
   const written = pathsOf(reports, (report) => report.written);
-  const kept = pathsOf(
-    reports,
-    ({ state, written: isWritten }) => state === 'edited' && !isWritten,
-  );
-  const conflicts = pathsOf(
-    reports,
-    ({ state, written: isWritten }) => state === 'conflict' && !isWritten,
-  );
+  const kept = pathsOf(reports, (report) => standingOf(report) === 'edited');
+  const conflicts = pathsOf(reports, waitsForPerson);
   const reviewed = pair.reviewed && written.length === 0;
   const isUntouched = kept.length === 0 && conflicts.length === 0;
   const isMadeByConversion =
@@ -80,8 +74,20 @@ const isWrittenOn = (before: Base | undefined, { base, reports }: Merged): boole
 
 /** The worst of what was not written. */
 export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'missing'> => {
-  const open = new Set(reports.flatMap(({ state, written }) => (written ? [] : [state])));
+  const open = new Set(reports.map(standingOf));
   return (['conflict', 'stale', 'edited'] as const).find((state) => open.has(state)) ?? 'in-step';
+};
+
+/** Whether a person has to decide about a field, and the version is not published until then. */
+export const waitsForPerson = (report: FieldReport): boolean => standingOf(report) === 'conflict';
+
+/**
+ * How a field stands once what a merge writes is written. A locked one is a person's text, whatever
+ * becomes of its source: nobody is asked about it, and no other field waits for that.
+ */
+const standingOf = ({ state, locked, written }: FieldReport): FieldReport['state'] => {
+  if (written) return 'in-step';
+  return state === 'conflict' && locked ? 'edited' : state;
 };
 
 /** What is not there was not written. */

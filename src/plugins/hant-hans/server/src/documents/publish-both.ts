@@ -14,6 +14,7 @@ import { modeOf, readSettings } from '../settings/read-settings';
 import { currentPair } from './current-pair';
 import { lockForConversion } from './lock-for-conversion';
 import { mergeDocument } from './merge-document';
+import { waitsForPerson } from './pair-after';
 import { plannedWrite } from './planned-write';
 import { publicationsOf } from './publications';
 
@@ -47,9 +48,9 @@ export const checkDocumentParity = async (
   const script = otherScript(pair.source);
   const conflicts: ParityFinding[] =
     merge.kind === 'merged'
-      ? merge.reports.flatMap(({ state, path }) =>
-          state === 'conflict' ? [{ kind: 'conflict' as const, path }] : [],
-        )
+      ? merge.reports
+          .filter(waitsForPerson)
+          .map(({ path }) => ({ kind: 'conflict' as const, path }))
       : [];
   const { convert } = await documentConverter(strapi, {
     ...key,

@@ -1,0 +1,73 @@
+import type { Agent } from 'supertest';
+
+import { ARTICLE, buildArticle } from '../builders/articles';
+import { editor, visitor } from '../helpers/people';
+import { act, on, published, save, standing } from '../helpers/stories';
+
+let desk: Agent;
+beforeAll(async () => {
+  desk = await editor();
+});
+
+const lock = (documentId: string, locked: boolean) =>
+  desk
+    .put(`/hant-hans/documents/${ARTICLE}/${documentId}`)
+    .send({ lock: { attribute: 'summary', locked } })
+    .expect(200);
+
+/** A story whose locked summary was corrected in Simplified and then changed in Traditional. */
+const lockedStory = async (): Promise<string> => {
+  const { documentId } = await buildArticle({
+    data: { title: '舊標題', summary: '舊摘要' },
+    publish: ['zh-Hant', 'zh-Hans'],
+  });
+  await save(desk, documentId, 'zh-Hans', { summary: '人手摘要' });
+  await lock(documentId, true);
+  await save(desk, documentId, 'zh-Hant', { title: '新標題', summary: '新摘要' });
+  return documentId;
+};
+
+const conflicts = async (): Promise<string[]> => {
+  const { body } = (await desk.get('/hant-hans/conflicts').expect(200)) as {
+    body: { data: { documentId: string }[] };
+  };
+  return body.data.map(({ documentId }) => documentId);
+};
+
+describe('a locked field that differs in both scripts', () => {
+  it('holds no other field back: the story is published with the text that it has', async () => {
+    const documentId = await lockedStory();
+    await act(desk, documentId, 'publish', 'zh-Hant');
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({
+      title: '新标题',
+      summary: '人手摘要',
+    });
+    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'conflict' });
+  });
+
+  it('holds back no publication of both, and waits for nobody', async () => {
+    const documentId = await lockedStory();
+    expect(await conflicts()).not.toContain(documentId);
+    const { body } = await on(desk, documentId, 'publish').expect(200);
+    expect(body).toEqual({ data: { kind: 'published' } });
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({ summary: '人手摘要' });
+  });
+
+  it('is a person’s text, as readers are told', async () => {
+    const documentId = await lockedStory();
+    await act(desk, documentId, 'publish', 'zh-Hant');
+    const { body } = await visitor().get(`/api/news-articles/${documentId}?locale=zh-Hans`);
+    expect(body).toMatchObject({ meta: { convertedFrom: null } });
+  });
+
+  it('waits for a person, and holds back, once it is unlocked', async () => {
+    const documentId = await lockedStory();
+    await lock(documentId, false);
+    expect(await conflicts()).toContain(documentId);
+    await act(desk, documentId, 'publish', 'zh-Hant');
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({
+      title: '旧标题',
+      summary: '旧摘要',
+    });
+  });
+});
