@@ -186,7 +186,7 @@ describe('the state of the other script', () => {
       .send({ title: source.title, slug: `${source.slug}-copy` })
       .expect(200);
     const { data } = clone.body as { data: { documentId: string } };
-    expect(await standing(desk, data.documentId)).toEqual({ state: 'missing' });
+    expect(await standing(desk, data.documentId)).toEqual({ state: 'edited', title: 'edited' });
 
     await desk.delete(`${STORIES}/${documentId}?locale=zh-Hans`).expect(200);
     expect(await standing(desk, documentId)).toEqual({ state: 'missing' });

@@ -113,8 +113,9 @@ const follow = async (
       await followDeletion(strapi, { ...key, locales });
       break;
     case 'clone':
-      if (call.documentId)
-        await followClone(strapi, { uid, from: call.documentId, to: documentId });
+      if (call.documentId && call.documentId !== documentId) {
+        await followClone(strapi, { uid, from: call.documentId, to: documentId, locale });
+      }
       if (!hasDrafts(strapi, uid)) {
         await ensureVersion(strapi, { ...key, to: otherScript(locale) });
       }
