@@ -5,7 +5,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   timeZone: existingTimeZone(env('NEWSROOM_TIME_ZONE', 'Asia/Hong_Kong')),
   /** In milliseconds, for reading one story that is imported. */
   importTimeLimit: positive(env.int('IMPORT_TIME_LIMIT', 1_000)),
+  /** What a list counts that states principles, or actions, beside what the importer knows. */
+  importNouns: {
+    principles: listOf(env('IMPORT_PRINCIPLE_NOUNS', '')),
+    actionItems: listOf(env('IMPORT_ACTION_NOUNS', '')),
+  },
 });
+
+const listOf = (text: string): string[] => text.split(/[\s,，、]+/).filter((noun) => noun !== '');
 
 const positive = (milliseconds: number): number => {
   if (milliseconds > 0) return milliseconds;

@@ -8,7 +8,8 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { DISK_FULL, isDiskFull } from '../database/disk-full';
 import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
-import { formatOfFile, ImportError, parseArticle } from '../src/importer';
+import { importNouns } from '../src/api/article-import/import-nouns';
+import { formatOfFile, ImportError, parseArticle, type AddedNouns } from '../src/importer';
 import { publicAddress } from './environment/public-address';
 import {
   describeEnd,
@@ -45,6 +46,7 @@ const OPTIONS = {
 
 interface Run {
   service: ArticleImport;
+  nouns: AddedNouns;
   publish: boolean;
   duplicate: 'leave' | 'update';
   isDry: boolean;
@@ -63,6 +65,7 @@ runDoor(async () => {
   return withNewsroom('import', async (app, { signal, requested }) => {
     const run: Run = {
       service: serviceOf(app),
+      nouns: importNouns(app),
       publish: values.publish,
       duplicate: values.update ? 'update' : 'leave',
       isDry: values['dry-run'],
@@ -115,7 +118,11 @@ async function findFiles(named: readonly string[]): Promise<string[]> {
 async function importFile(run: Run, file: string): Promise<FileReport> {
   try {
     const content = await readFile(file);
-    const { article, warnings } = await parseArticle({ content, format: formatOfFile(file) });
+    const { article, warnings } = await parseArticle({
+      content,
+      format: formatOfFile(file),
+      nouns: run.nouns,
+    });
     const story = {
       file,
       title: article.title,

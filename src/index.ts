@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { closeParser } from './api/article-import/close-parser';
+import { refuseWrongNouns } from './api/article-import/import-nouns';
 import { registerImportPermission } from './api/article-import/admin-door/register-permission';
 import { registerImportRoutes } from './api/article-import/admin-door/register-routes';
 import { bootstrapDatabase } from './bootstrap';
@@ -25,14 +26,11 @@ const REGISTER: Step[] = [
   guardQueries,
   refuseLongLists,
   answerDataExceptions,
+  refuseWrongNouns,
   registerImportPermission,
   registerImportRoutes,
 ];
-const BOOTSTRAP: Step[] = [
-  registerAdminLanguage,
-  bootstrapDatabase,
-  releaseBootLock,
-];
+const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];
 
 const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {
   for (const step of steps) await step(context);

@@ -9,6 +9,7 @@ import {
 import type { DuplicateStory } from '../contracts/known';
 import type { SaveOutcome } from '../contracts/save-outcome';
 import { ARTICLE, findDuplicates } from '../documents/known-documents';
+import { importNouns } from '../import-nouns';
 import { isOutdated } from '../documents/outdated-article';
 import { previewArticle, type ArticlePreview } from '../documents/preview-article';
 import { createDraft, updateDraft } from '../documents/write-article';
@@ -57,7 +58,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => {
   const parser = createParser({ time: strapi.config.get<number>('newsroom.importTimeLimit') });
   return {
     close: () => parser.close(),
-    preview: (input) => previewArticle(strapi, { parser, input }),
+    preview: (input) =>
+      previewArticle(strapi, { parser, input: { nouns: importNouns(strapi), ...input } }),
     findDuplicates: (article) => findDuplicates(strapi, article),
     isOutdated: (article, documentId) => isOutdated(strapi, { article, documentId }),
     // async: Strapi types what a transaction answers as a promise of a promise.
