@@ -46,6 +46,7 @@ const ROOMS = {
   },
   delivery: { folder: 'src/delivery', imports: [], strapi: false },
   slugs: { folder: 'src/slugs', imports: [], strapi: true },
+  topics: { folder: 'src/topics', imports: ['slugs'], strapi: true },
   publication: { folder: 'src/publication', imports: [], strapi: true },
   secrets: { folder: 'src/secrets', imports: [], strapi: false },
   bootstrap: {

@@ -14,6 +14,7 @@ import { refuseLongLists } from './content-api/refuse-long-lists';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
 import { registerSlugs } from './slugs/register-slugs';
+import { refuseCircles } from './topics/refuse-circles';
 
 type Step = (context: { strapi: Core.Strapi }) => void | Promise<void>;
 
@@ -21,6 +22,7 @@ const REGISTER: Step[] = [
   refuseUnsafeSecrets,
   startOneNodeAtATime,
   registerSlugs,
+  refuseCircles,
   datePublications,
   closeAccountMutations,
   guardQueries,

@@ -2,6 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { lockSlugs, uidFieldsOf } from './find-free-slug';
+import { languageOfAsker } from './language-of-asker';
 
 const WRITES = new Set(['create', 'update', 'clone']);
 
@@ -38,16 +39,6 @@ export const refuseTakenSlugs =
       return next();
     });
   };
-
-/**
- * The language that a person works in, by Strapi's code of it: the content manager shows what is
- * refused at its field, in the words in which it was refused.
- */
-const languageOfAsker = (strapi: Core.Strapi): string | undefined => {
-  const state = strapi.requestContext.get()?.state as
-    { user?: { preferedLanguage?: string | null } } | undefined;
-  return state?.user?.preferedLanguage ?? undefined;
-};
 
 const sayTaken = (slug: string, language: string | undefined): string => {
   if (language === 'zh') return `「${slug}」已由另一份文件使用`;

@@ -95,6 +95,23 @@ test('documents that relate to each other are converted at once', async () => {
   }
 });
 
+test('so are documents that come to relate to each other at once', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const rooms = [await buildRoom('南廳'), await buildRoom('北廳')] as const;
+    await removeScript(ROOM, rooms);
+    const [south, north] = rooms;
+    const relate = (documentId: string, above: unknown) =>
+      museum(ROOM).update({ documentId, locale: 'zh-Hant', data: { above } });
+    await Promise.all([
+      relate(south, north),
+      relate(north, { connect: [{ documentId: south, locale: 'zh-Hant' }] }),
+    ]);
+    for (const documentId of rooms) {
+      expect(await museum(ROOM).findOne({ documentId, locale: 'zh-Hans' })).not.toBeNull();
+    }
+  }
+});
+
 test('bulk actions on the same stories in opposite orders do both what they are to do', async () => {
   const stories = await Promise.all(
     Array.from({ length: 8 }, () => buildArticle({ inBothScripts: false })),

@@ -15,8 +15,9 @@ import { followDeletion } from './follow-deletion';
 import { followDiscard } from './follow-discard';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followSave } from './follow-save';
-import { lockForConversion } from './lock-for-conversion';
+import { lockManyForConversion } from './lock-for-conversion';
 import { asOwnWrite, isOwnWrite } from './own-writes';
+import { relatedInData } from './related-in-data';
 import { documentIdOf, readWriteCall, type WriteCall } from './write-context';
 
 const FOLLOWED = new Set([
@@ -63,7 +64,11 @@ const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> =>
   const { uid, action, documentId, locales, data } = call;
   const [locale] = locales;
   if (!documentId) return { isNewVersion: false, isNewInBoth: true };
-  await lockForConversion(strapi, { uid, documentId });
+  await lockManyForConversion(
+    strapi,
+    [{ uid, documentId }],
+    data ? relatedInData(strapi, { uid, data }) : [],
+  );
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
   }

@@ -18,11 +18,13 @@ import { lockDocuments } from './document-lock';
 export const lockForConversion = (strapi: Core.Strapi, document: DocumentKey): Promise<void> =>
   lockWithRelated(strapi, [document]);
 
-/** The same for several at once. */
-export const lockManyForConversion = (
+/** The same for several at once, and for what they are about to be related to. */
+export const lockManyForConversion = async (
   strapi: Core.Strapi,
   documents: readonly DocumentKey[],
-): Promise<void> => lockWithRelated(strapi, documents);
+  related: readonly DocumentKey[] = [],
+): Promise<void> =>
+  lockWithRelated(strapi, [...documents, ...(await incompleteAmong(strapi, related))]);
 
 /** The same for those of some documents that lack a version; the others are not written. */
 export const lockMissing = async (
