@@ -16,10 +16,19 @@ export function listenAddress(variables: Variables): ListenAddress {
   return { host: variables.HOST || '0.0.0.0', port };
 }
 
-/** The address that a person types, without a slash at its end: `PUBLIC_URL`, or this machine's. */
+/**
+ * The address that a person types, without a slash at its end: `PUBLIC_URL`, or this machine's.
+ *
+ * @throws OperatorError for a `PUBLIC_URL` that is none
+ */
 export function publicAddress(variables: Variables): string {
   const { host, port } = listenAddress(variables);
   const given = (variables.PUBLIC_URL ?? '').replace(/\/+$/, '');
+  if (given !== '' && !/^(\/|https?:\/\/[^/])/.test(given)) {
+    throw new OperatorError(
+      `PUBLIC_URL has to begin with http:// or https://, or be a path, not “${variables.PUBLIC_URL}”.`,
+    );
+  }
   if (/^https?:/.test(given)) return given;
   const isAnyHost = host === '0.0.0.0' || host === '::';
   const name = isAnyHost ? 'localhost' : host.includes(':') ? `[${host}]` : host;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkExternalDatabase } from '../../database/check-external';
 import { readConnectionSettings, type Variables } from '../../database/connection-settings';
 import { type JoinedServer, joinServer } from '../../database/embedded/join-server';
+import { openClient } from '../../database/open-client';
 import { OperatorError } from '../../database/operator-error';
 
 let folder: string;
@@ -53,6 +54,16 @@ describe('a database of the operator’s own', () => {
     const { message } = refusal as OperatorError;
     expect(message).toMatch(reason);
     expect(message).not.toContain(variables.DATABASE_PASSWORD ?? '');
+  });
+
+  it('has to be one that tables can be made in', async () => {
+    const client = await openClient(readConnectionSettings(usable()));
+    await client.query(`create role guest login password 'guest'`);
+    await client.end();
+    const refused = check({ ...usable(), DATABASE_USERNAME: 'guest', DATABASE_PASSWORD: 'guest' });
+    await expect(refused).rejects.toThrow(
+      /^guest may not create tables in the schema public of database newsroom: .*GRANT CREATE/,
+    );
   });
 
   it('is named by host, port, database and user, whichever way it was given', async () => {
