@@ -10,6 +10,7 @@ import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { closeAccountMutations } from './content-api/close-account-mutations';
 import { guardQueries } from './content-api/guard-queries';
+import { limitStatements } from './content-api/limit-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
@@ -27,6 +28,7 @@ const REGISTER: Step[] = [
   closeAccountMutations,
   guardQueries,
   refuseLongLists,
+  limitStatements,
   answerDataExceptions,
   refuseWrongNouns,
   registerImportPermission,

@@ -1,7 +1,7 @@
 import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
-import { limitCost } from './graphql-cost';
-import { refuseBadPagination } from './graphql-pagination';
+import { TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
+import { refuseByValues } from './graphql-values';
 
 /** Fields and fragments, those within fragments counted wherever they are spread. */
 const MAX_SELECTIONS = 10_000;
@@ -58,10 +58,12 @@ interface FormattedError {
  * thrown, SQL and all. It logs the former and not the latter.
  */
 const hideInternalErrors = {
-  requestDidStart: () =>
-    Promise.resolve({
+  requestDidStart: () => {
+    let isTooLong = false;
+    return Promise.resolve({
       didEncounterErrors: ({ errors }: { errors: readonly GraphQLError[] }) => {
         for (const { originalError: cause } of errors) {
+          isTooLong ||= tookTooLong(cause);
           if (cause && Object.keys(cause).length === 0) strapi.log.error(cause);
         }
         return Promise.resolve();
@@ -72,19 +74,21 @@ const hideInternalErrors = {
         if (body.kind === 'single' && !isRefusal) {
           for (const error of body.singleResult.errors ?? []) {
             if (error.extensions?.code !== 'INTERNAL_SERVER_ERROR') continue;
-            error.message = 'Internal Server Error';
+            error.message = isTooLong ? TOOK_TOO_LONG : 'Internal Server Error';
+            if (isTooLong) error.extensions.code = 'SERVICE_UNAVAILABLE';
             delete error.extensions.error;
           }
         }
         return Promise.resolve();
       },
-    }),
+    });
+  },
 };
 
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {
-  validationRules: [refuseSubscriptions, limitAliases, limitCost],
-  plugins: [refuseBadPagination, hideInternalErrors],
+  validationRules: [refuseSubscriptions, limitAliases],
+  plugins: [refuseByValues, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
   /**
    * With it, Apollo Server runs the other limits only over documents that GraphQL's own rules found

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { countingLists, findLongCount } from '../delivery/queries/count-lists';
 import { findLongList, MOST_POPULATED, withListLimits } from '../delivery/queries/list-limits';
+import { MOST_DEEP } from '../delivery/queries/query-size';
 import type { GetSchema } from '../delivery/queries/schema';
 import { isReadByVisitor, maySeeDrafts, type Auth } from './who-asks';
 
@@ -24,7 +25,7 @@ export const refuseLongLists = ({ strapi }: { strapi: Core.Strapi }): void => {
     const walk = { schema: getSchema(uid), getSchema };
     const populate = withListLimits(params.populate, walk);
     params.populate = populate;
-    for (const rank of [1, 2] as const) {
+    for (let rank = 1; rank <= MOST_DEEP; rank += 1) {
       const counting = countingLists(populate, walk, rank);
       if (!counting) continue;
       const entries = await readQuietly({ uid, params: { ...params, populate: counting } });

@@ -17,6 +17,17 @@ export const isReadByVisitor = (strapi: Core.Strapi): boolean => {
   return state?.route?.info?.type === 'content-api' && !maySeeDrafts(state.auth);
 };
 
+/** Whether what is asked of the database now is asked for a visitor, by REST or by GraphQL. */
+export const isForVisitor = (strapi: Core.Strapi): boolean => {
+  const context = strapi.requestContext.get();
+  if (!context) return false;
+  const { route, auth } = context.state as RequestState;
+  const isContentApi = route?.info?.type === 'content-api' || context.path === graphQLOf(strapi);
+  return isContentApi && !maySeeDrafts(auth);
+};
+
+const graphQLOf = (strapi: Core.Strapi): string => strapi.plugin('graphql').config('endpoint');
+
 interface RequestState {
   route?: { info?: { type?: string } };
   auth?: Auth;

@@ -237,6 +237,35 @@ test('reads what is left open as REST does, and as the published', async () => {
 });
 
 test.each([
+  ['{ newsArticles(filters: { updatedAt: { gte: "2020-01-01T00:00:00.000Z" } }) { title } }', 1],
+  ['{ newsArticles(filters: { updatedAt: { lt: "2020-01-01T00:00:00.000Z" } }) { title } }', 0],
+  [
+    'query ($since: DateTime) { newsArticles(filters: { publishedAt: { gte: $since } }) { title } }',
+    1,
+  ],
+  [
+    '{ newsArticles(filters: { createdAt: { between: ["2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"] } }) { title } }',
+    1,
+  ],
+  [
+    '{ newsArticles: topics(filters: { articles: { publishedAt: { gte: "2020-01-01T00:00:00Z" } } }) { name } }',
+    1,
+  ],
+])('finds what has changed since: %s', async (query, count) => {
+  const { data, errors } = await ask(query, { since: '2020-01-01T00:00:00.000Z' });
+  expect(errors).toBeUndefined();
+  expect(data?.newsArticles).toHaveLength(count);
+});
+
+test.each([
+  '{ topics { articles(sort: ["cover.name"]) { title } } }',
+  '{ newsArticles { topics(sort: "parent.name:desc") { name } } }',
+])('refuses to sort through relations what is within a list: %s', async (query) => {
+  const answer = await visitor().post('/graphql').send({ query }).expect(400);
+  expect(answer.text).toContain('Invalid parameter sort');
+});
+
+test.each([
   '{ newsArticles(filters: { documentId: { in: [] } }) { title } }',
   '{ newsArticles(filters: { topics: { slug: { in: [] } } }) { title } }',
   '{ newsArticles(filters: { or: [] }) { title } }',
@@ -269,7 +298,7 @@ describe('the cost of a request', () => {
     '{ topics(pagination: { limit: 100 }) { articles(pagination: { limit: 50 }) { credits { author { name } } } } }',
     'query ($n: Int) { topics(pagination: { limit: $n }) { articles(pagination: { limit: $n }) { cover { url } } } }',
   ])('is limited in what it follows: %s', async (query) => {
-    const { data, errors } = await ask(query);
+    const { data, errors } = await ask(query, { n: 100 });
     expect(data).toBeUndefined();
     expect(errors?.[0]?.message).toContain('This request follows more than 5000 relations');
   });
@@ -284,7 +313,7 @@ describe('the cost of a request', () => {
     '{ topics { ... on Topic { articles { topics { articles { title } } } } } }',
     '{ topics_connection { nodes { articles { topics { articles { title } } } } } }',
   ])('is limited: %s', async (query) => {
-    const { data, errors } = await ask(query);
+    const { data, errors } = await ask(query, { n: 100 });
     expect(data).toBeUndefined();
     expect(errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching(REFUSED) as string,
@@ -298,6 +327,33 @@ describe('the cost of a request', () => {
     '{ newsArticles(pagination: { limit: 100 }) { topics { name parent { name } } credits { author { name } } } }',
   ])('leaves room for what sites ask: %s', async (query) => {
     expect((await ask(query)).errors).toBeUndefined();
+  });
+
+  const SECTION = `name articles(pagination: $p, sort: "datePublished:desc") {
+    title slug cover { url } topics { name } credits { author { name } } }`;
+
+  it.each([
+    [`query ($p: PaginationArg) { topics { ${SECTION} } }`, { p: { limit: 5 } }],
+    [
+      `query ($s: String, $p: PaginationArg) { topics(filters: { slug: { eq: $s } }) { ${SECTION} } }`,
+      { s: 'gang-shen-he-zuo', p: { limit: 10 } },
+    ],
+    [`query ($p: PaginationArg = { limit: 5 }) { topics { ${SECTION} } }`, {}],
+  ])('counts what variables say: %s with %j', async (query, variables) => {
+    expect((await ask(query, variables)).errors).toBeUndefined();
+    const all = await ask(query, { ...variables, p: { limit: 100 }, s: null });
+    expect(all.errors?.[0]?.message).toMatch(/^(The lists of this|This) request/);
+  });
+
+  it('counts the relations of all its filters together', async () => {
+    const list = (at: number) =>
+      `a${at}: newsArticles(filters: { topics: { slug: { eq: "x" } }, credits: { author: { name: { eq: "y" } } } }) { title }`;
+    const lists = (count: number) =>
+      `{ ${Array.from({ length: count }, (_, at) => list(at)).join(' ')} }`;
+    expect((await ask(lists(6))).errors).toBeUndefined();
+    expect((await ask(lists(7))).errors?.[0]?.message).toContain(
+      'follow more than 20 relations and components',
+    );
   });
 
   it.each([

@@ -62,13 +62,16 @@ test('lists that are too long together are refused, and named where they are', a
   expect(inner.body.error.message).toContain('populate[topics][populate][articles]');
 });
 
-test('the third list within lists is refused also where * asks for it', async () => {
+test('lists are read as deep as the topics are, where they are short', async () => {
+  const { documentId } = await buildTopic({ name: 'deep' });
+  const child = await buildTopic({ name: 'deeper', parent: documentId });
+  await buildTopic({ name: 'deepest', parent: child.documentId });
   const { body } = (await visitor()
-    .get('/api/news-articles?populate[topics][populate][articles][populate]=*')
-    .expect(400)) as Refusal;
-  expect(body.error.message).toMatch(
-    /^Invalid parameter populate\[topics\].*: it must be at most 2 lists of documents/,
-  );
+    .get('/api/topics?filters[slug]=deep&populate=children.children.children')
+    .expect(200)) as { body: { data: unknown } };
+  expect(body.data).toMatchObject([
+    { children: [{ name: 'deeper', children: [{ name: 'deepest', children: [] }] }] },
+  ]);
 });
 
 test('a list of 2,500 is answered whole', async () => {

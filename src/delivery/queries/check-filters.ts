@@ -92,10 +92,22 @@ const checkField = (
  */
 const checkDraftRelation = (value: unknown, walk: FilterWalk): QueryProblem | undefined => {
   if (walk.isNegated) return problem(walk.path, 'outside $not: it may have drafts');
+  const nameless = isObject(value) && IDS.find((id) => asksForNone(value[id]));
+  if (nameless) return problem([...walk.path, nameless], 'compared with an id: it may have drafts');
   return isObject(value) && !Object.keys(value).some(isComparison)
     ? undefined
     : problem(walk.path, 'filtered by one of its fields: it may have drafts');
 };
+
+const IDS = ['id', 'documentId'];
+
+/** `[articles][id][$null]`: no version at all, not even a draft. */
+const asksForNone = (value: unknown): boolean =>
+  value === null ||
+  (isObject(value) &&
+    Object.entries(value).some(
+      ([key, inner]) => key === '$null' || key === '$notNull' || asksForNone(inner),
+    ));
 
 /** `$eq` and the like, which compare; `$and`, `$or` and `$not` group. */
 const isComparison = (key: string): boolean =>

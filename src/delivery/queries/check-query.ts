@@ -1,13 +1,12 @@
 import { checkFields } from './check-fields';
 import { checkFilters } from './check-filters';
 import { checkPagination } from './check-pagination';
-import { checkSort } from './check-sort';
+import { checkSort, SORTED_WITHIN } from './check-sort';
 import { checkText } from './check-text';
 import { firstProblem, problem, type QueryProblem } from './query-problem';
-import { addPopulated, addSort, emptySize, type QuerySize } from './query-size';
+import { addPopulated, addSort, emptySize, sortPaths, type QuerySize } from './query-size';
 import {
   attributeOf,
-  isList,
   isObject,
   targetOf,
   type GetSchema,
@@ -35,7 +34,7 @@ export const checkQuery = ({ query, ...context }: Checked): QueryProblem | undef
   checkSearch(query._q) ??
   checkLocale(query.locale) ??
   checkPagination(query.pagination) ??
-  checkLevel({ query, ...context }, { path: [], depth: 0, lists: 0, size: emptySize() });
+  checkLevel({ query, ...context }, { path: [], depth: 0, size: emptySize() });
 
 /** Parameters without a value, `?sort`, which Strapi passes over or fails at. */
 const checkGiven = (query: QueryObject, path: readonly string[]): QueryProblem | undefined =>
@@ -61,16 +60,8 @@ interface Place {
   readonly path: readonly string[];
   /** Relations and components that lead here. */
   readonly depth: number;
-  /** Relations to several documents that lead here, one within the other. */
-  readonly lists: number;
   readonly size: QuerySize;
 }
-
-/**
- * How many relations to several documents a visitor may follow one within the other: each multiplies
- * what is read. The articles of a topic and their topics are two.
- */
-const MOST_LISTS = 2;
 
 /** One level of a query; every populated relation is a level of its own. */
 const checkLevel = (
@@ -82,7 +73,24 @@ const checkLevel = (
   checkFilters({ ...context, filters: query.filters, path: [...path, 'filters'] }) ??
   addSort(place.size, { ...context, sort: query.sort, path: [...path, 'sort'] }) ??
   checkSort({ ...context, sort: query.sort, path: [...path, 'sort'] }) ??
+  (path.length > 0 ? checkPopulatedLevel(query, path) : undefined) ??
   checkPopulate(query.populate, context, { ...place, path: [...path, 'populate'] });
+
+const TRUE = new Set<unknown>([true, 'true', 't', '1', 1]);
+
+/** What Strapi takes of what is populated, and its database refuses. */
+const checkPopulatedLevel = (
+  query: QueryObject,
+  path: readonly string[],
+): QueryProblem | undefined => {
+  if (sortPaths(query.sort).some(({ length }) => length > 1)) {
+    return problem([...path, 'sort'], SORTED_WITHIN);
+  }
+  const isCounted = TRUE.has(query.count);
+  return isCounted && (query.sort !== undefined || query.populate !== undefined)
+    ? problem([...path, 'count'], 'asked for without sort and populate')
+    : undefined;
+};
 
 const LEADS_ON = 'the name of a relation, a component or a media field';
 
@@ -91,7 +99,7 @@ const checkPopulate = (
   context: Omit<Checked, 'query'>,
   place: Place,
 ): QueryProblem | undefined => {
-  const { path, depth, lists, size } = place;
+  const { path, depth, size } = place;
   if (typeof populate === 'string') {
     return firstProblem(populate.split(','), (dotted) =>
       // Strapi answers `populate=` as if it were not there, and refuses it within a relation, nameless.
@@ -105,21 +113,17 @@ const checkPopulate = (
   }
   if (!isObject(populate)) return undefined;
   return firstProblem(Object.entries(populate), ([name, query]) => {
-    const { schema: parent, getSchema, seesDrafts } = context;
+    const { schema: parent, getSchema } = context;
     const attribute = attributeOf(parent, name);
     const inner = {
       path: [...path, name],
       depth: depth + 1,
-      lists: lists + (isList(attribute) ? 1 : 0),
       size,
     };
     if (parent && !attribute) return problem(inner.path, LEADS_ON);
     const tooMuch = addPopulated(size, inner.path, inner.depth);
     if (tooMuch) return tooMuch;
     if (query === null) return problem(inner.path, 'true, or what of it is asked for');
-    if (inner.lists > MOST_LISTS && !seesDrafts) {
-      return problem(inner.path, `at most ${MOST_LISTS} lists of documents, one within the other`);
-    }
     if (!isObject(query)) return undefined;
     const schema = getSchema(targetOf(attribute) ?? '');
     return checkLevel({ ...context, query, schema }, inner);

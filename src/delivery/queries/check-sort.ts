@@ -57,6 +57,9 @@ export const checkSort = (options: {
   });
 };
 
+/** Strapi's joins for it are not there where a relation or component is populated. */
+export const SORTED_WITHIN = 'by its own fields: only the list itself is sorted through relations';
+
 const ORDER = 'sorted by asc or desc';
 const FIELD = 'a field of what is asked for';
 const NO_DRAFTS = 'a field of what is asked for: what may have drafts is not sorted by';

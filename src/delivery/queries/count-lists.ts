@@ -10,12 +10,12 @@ import { attributeOf, isList, isObject, targetOf, type QueryObject, type Walk } 
  * at most 2,501 rows, before anything can be said of the answer.
  *
  * @param populate by attribute, as `withListLimits` gives it
- * @param rank 1: the first list on a path; 2: the list of documents within it
+ * @param rank 1: the first list on a path; 2: the list of documents within it; and so on
  */
 export const countingLists = (
   populate: QueryObject,
   walk: Walk,
-  rank: 1 | 2,
+  rank: number,
 ): QueryObject | undefined => countBelow(populate, walk, { rank, isRoot: true });
 
 const countBelow = (

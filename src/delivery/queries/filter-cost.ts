@@ -1,11 +1,12 @@
 import { firstProblem, problem, type QueryProblem } from './query-problem';
+import { sortedThrough } from './query-size';
 import { attributeOf, isObject, isToMany, targetOf, type Walk } from './schema';
 
 /** What a query's filters cost: the database joins a table for each relation that they follow. */
 interface FilterCost {
   comparisons: number;
   relations: number;
-  /** Relations to several documents, and lists of components: they multiply. */
+  /** Relations to several documents, and lists of components, sorts included: they multiply. */
   toMany: number;
   values: number;
 }
@@ -30,21 +31,22 @@ const NAMES: Readonly<Record<keyof FilterCost, string>> = {
  *
  * @returns the first place at which it is too much
  */
-export const checkFilterCost = (
-  query: { filters?: unknown; populate?: unknown },
-  walk: Walk,
-): QueryProblem | undefined =>
+export const checkFilterCost = (query: Level, walk: Walk): QueryProblem | undefined =>
   addLevel(query, {
     ...walk,
     cost: { comparisons: 0, relations: 0, toMany: 0, values: 0 },
     path: [],
   });
 
-const addLevel = (
-  { filters, populate }: { filters?: unknown; populate?: unknown },
-  walk: Group,
-): QueryProblem | undefined => {
-  const { schema, getSchema, path } = walk;
+interface Level {
+  filters?: unknown;
+  sort?: unknown;
+  populate?: unknown;
+}
+
+const addLevel = ({ filters, sort, populate }: Level, walk: Group): QueryProblem | undefined => {
+  const { schema, getSchema, path, cost } = walk;
+  cost.toMany += sortedThrough(sort, walk);
   const found =
     filters === undefined ? undefined : addGroup(filters, { ...walk, path: [...path, 'filters'] });
   if (found || !isObject(populate)) return found;

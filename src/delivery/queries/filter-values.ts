@@ -1,4 +1,7 @@
+import { types } from 'node:util';
+
 import { problem, type QueryProblem } from './query-problem';
+import { isObject } from './schema';
 
 const PATTERN_OPERATORS = new Set(['$contains', '$notContains', '$startsWith', '$endsWith']);
 const FLAG_OPERATORS = new Set(['$null', '$notNull']);
@@ -54,7 +57,7 @@ export const checkFilterValue = (options: {
     return problem(path, `asked for with $null or $notNull only: it holds ${type}`);
   }
   if (operator === '$jsonSupersetOf') return problem(path, 'a JSON field');
-  if (value !== null && typeof value === 'object') return problem(path, 'a plain value');
+  if (isObject(value) || Array.isArray(value)) return problem(path, 'a plain value');
   if (TEXT_OPERATORS.has(operator)) return undefined;
   const rule = VALUE_RULES[type];
   if (!rule) return undefined;
@@ -62,8 +65,9 @@ export const checkFilterValue = (options: {
   return value === null || rule.accepts(textOf(value)) ? undefined : problem(path, rule.expected);
 };
 
-/** A query holds text; GraphQL's arguments hold numbers and booleans, too. */
+/** A query holds text; GraphQL's arguments hold numbers, booleans and dates, too. */
 function textOf(value: unknown): string {
+  if (types.isDate(value)) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? value.toString() : '';
 }

@@ -10,7 +10,7 @@ export interface QuerySize {
 export const emptySize = (): QuerySize => ({ populated: 0, sortedBy: 0 });
 
 /** Strapi's walk through a query doubles with each relation within a relation. */
-const MOST_DEEP = 6;
+export const MOST_DEEP = 6;
 /** Each is a statement at least. A complete article populates eleven. */
 const MOST_POPULATED_RELATIONS = 50;
 /** The database joins a table for each relation that is sorted by. */
@@ -47,14 +47,17 @@ export const addSort = (
   if (size.sortedBy > MOST_SORTED_BY) {
     return problem(path, `at most ${MOST_SORTED_BY} fields, relations on the way to them counted`);
   }
-  const toMany = paths.reduce((sum, names) => sum + countToMany(names, { schema, getSchema }), 0);
-  return toMany > MOST_SORTED_THROUGH
+  return sortedThrough(sort, { schema, getSchema }) > MOST_SORTED_THROUGH
     ? problem(path, `by at most ${MOST_SORTED_THROUGH} relation to several documents`)
     : undefined;
 };
 
+/** How many relations to several documents, and lists of components, a level is sorted through. */
+export const sortedThrough = (sort: unknown, walk: Walk): number =>
+  sortPaths(sort).reduce((sum, names) => sum + countToMany(names, walk), 0);
+
 /** The fields of a sort in whichever form, each as the names that lead to it. */
-const sortPaths = (sort: unknown): string[][] => {
+export const sortPaths = (sort: unknown): string[][] => {
   if (typeof sort === 'string') {
     return sort.split(',').map((item) => item.replace(/:.*/, '').trim().split('.'));
   }

@@ -1,3 +1,5 @@
+import { isDate } from 'node:util/types';
+
 /** What is read of an attribute in a Strapi schema to understand a query about it. */
 export interface Attribute {
   type: string;
@@ -30,8 +32,9 @@ export interface Walk {
 
 export type QueryObject = Record<string, unknown>;
 
+/** What holds parameters of its own; a date of GraphQL's is a value. */
 export const isObject = (value: unknown): value is QueryObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value);
 
 /**
  * An attribute by its own name: `constructor` is none, though every object has it. The ids, which no

@@ -6,6 +6,7 @@ import {
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
@@ -13,7 +14,10 @@ import {
 } from 'graphql';
 
 import { checkPagination } from '../delivery/queries/check-pagination';
+import { SORTED_WITHIN } from '../delivery/queries/check-sort';
+import { problem } from '../delivery/queries/query-problem';
 import { isObject } from '../delivery/queries/schema';
+import { findCost } from './graphql-cost';
 
 /** The shape of Apollo Server's plugin API that is used here. */
 interface Resolved {
@@ -35,10 +39,11 @@ const withoutNulls = (pagination: unknown): unknown =>
     : (pagination ?? undefined);
 
 /**
- * Refuses a list's `pagination` that REST refuses too, be it written out or a variable. Strapi takes
- * page -1 for the first one, and limit -1 for the longest.
+ * Refuses what only the values of variables tell: a request that costs too much, a list's `pagination`
+ * that REST refuses too, a sort that Strapi cannot answer. Strapi takes page -1 for the first one, and
+ * limit -1 for the longest.
  */
-export const refuseBadPagination = {
+export const refuseByValues = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }: Resolved) => {
@@ -49,27 +54,25 @@ export const refuseBadPagination = {
           operation.variableDefinitions ?? [],
           request.variables ?? {},
         );
+        const cost = findCost({ schema, document, operation, variables });
+        if (cost) throw refusal(cost, { nodes: operation });
         visit(
           { ...document, definitions: document.definitions.filter(isRunBy(operation)) },
           visitWithTypeInfo(typeInfo, {
             Field(node) {
               const field = typeInfo.getFieldDef();
               if (!field?.args.some(({ name }) => name === 'pagination')) return;
-              const { pagination } = getArgumentValues(field, node, variables);
-              const found = checkPagination(withoutNulls(pagination));
+              const { pagination, sort } = getArgumentValues(field, node, variables);
+              const isWithin = typeInfo.getParentType() !== schema.getQueryType();
+              const found =
+                checkPagination(withoutNulls(pagination)) ??
+                (isWithin && isSortedThrough(sort) ? problem(['sort'], SORTED_WITHIN) : undefined);
               if (!found) return;
-              throw new GraphQLError(
-                `Invalid parameter ${found.parameter}: it must be ${found.expected}`,
-                {
-                  nodes: node,
-                  // Apollo Server answers 500 for what is thrown before anything is run.
-                  extensions: {
-                    code: 'BAD_USER_INPUT',
-                    param: found.parameter,
-                    http: { status: 400 },
-                  },
-                },
-              );
+              const { parameter, expected } = found;
+              throw refusal(`Invalid parameter ${parameter}: it must be ${expected}`, {
+                nodes: node,
+                param: parameter,
+              });
             },
           }),
         );
@@ -78,6 +81,16 @@ export const refuseBadPagination = {
       executionDidStart: () => Promise.resolve({ willResolveField: leaveOpen }),
     }),
 };
+
+const refusal = (message: string, { nodes, param }: { nodes: ASTNode; param?: string }) =>
+  new GraphQLError(message, {
+    nodes,
+    // Apollo Server answers 500 for what is thrown before anything is run.
+    extensions: { code: 'BAD_USER_INPUT', ...(param && { param }), http: { status: 400 } },
+  });
+
+const isSortedThrough = (sort: unknown): boolean =>
+  [sort].flat().some((one) => typeof one === 'string' && one.replace(/:.*/, '').includes('.'));
 
 /** Arguments of lists and documents for which null says as little as leaving them out. */
 const LEFT_OPEN = [

@@ -1,0 +1,40 @@
+import { apiToken, editor, visitor } from '../helpers/people';
+
+const TOO_LONG = expect.stringContaining('The database takes too long') as unknown;
+
+const slowDown = async (): Promise<void> => {
+  newsroom.strapi.config.set('newsroom.statementTimeLimit', 100);
+  await newsroom.strapi.db.connection.raw(`
+    alter table topics rename to topics_of_the_test;
+    create view topics as select t.*, pg_sleep(0.3)::text as slept from topics_of_the_test t`);
+};
+
+beforeAll(async () => {
+  await slowDown();
+});
+afterAll(async () => {
+  newsroom.strapi.config.set('newsroom.statementTimeLimit', 5_000);
+  await newsroom.strapi.db.connection.raw(
+    'drop view topics; alter table topics_of_the_test rename to topics',
+  );
+});
+
+test('a statement of a visitor ends after its time, and the answer says why', async () => {
+  const { body, headers } = await visitor().get('/api/topics').expect(503);
+  expect(body).toMatchObject({ data: null, error: { status: 503, message: TOO_LONG } });
+  expect(headers['retry-after']).toBe('5');
+});
+
+test('so does one of GraphQL', async () => {
+  const { body } = await visitor().post('/graphql').send({ query: '{ topics { name } }' });
+  expect(body).toMatchObject({
+    errors: [{ message: TOO_LONG, extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  });
+});
+
+test('editors and programs with a token wait for what they asked', async () => {
+  const program = await apiToken('read-only');
+  await program.get('/api/topics').expect(200);
+  await (await editor()).get('/content-manager/collection-types/api::topic.topic').expect(200);
+  await program.post('/graphql').send({ query: '{ topics { name } }' }).expect(200);
+});
