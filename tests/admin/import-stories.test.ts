@@ -1,6 +1,7 @@
 import { parseText } from '../../src/importer';
 import { toDraft } from '../../src/admin/import/draft/to-draft';
-import { readRefusal, type Refusal } from '../../src/admin/import/requests/refusal';
+import { mayRetry, readRefusal, type Refusal } from '../../src/admin/import/requests/refusal';
+import { refuseFile } from '../../src/admin/import/requests/refuse-file';
 import { refusalText } from '../../src/admin/import/requests/refusal-text';
 import {
   NO_STORIES,
@@ -131,6 +132,28 @@ test.each<[string, unknown, string]>([
   ],
 ])('%s is told in words', (_what, error, expected) => {
   expect(words(error)).toBe(expected);
+});
+
+test.each([
+  ['稿.PDF', 10, 'refused.unknown-file'],
+  ['稿', 10, 'refused.unknown-file'],
+  ['稿.docx', 21 * 1024 * 1024, 'refused.too-large'],
+])('%s of %i bytes is not sent', (name, size, expected) => {
+  const refused = refuseFile({ name, size });
+  expect(refused && refusalText(refused, { text, language: 'en' })).toBe(expected);
+  expect(refused && mayRetry(refused)).toBe(false);
+});
+
+test.each(['稿.txt', 'A.HTM', '稿.md', '稿.docx'])('%s is sent', (name) => {
+  expect(refuseFile({ name, size: 20 * 1024 * 1024 })).toBeUndefined();
+});
+
+test('a story is read again where the server was away or busy, and not where it said why', () => {
+  const code = (details: object) => mayRetry(readRefusal(answered(400, details)));
+  const messages = { 'zh-Hant': '甲', 'zh-Hans': '甲', en: 'a' };
+  expect(mayRetry(readRefusal(new TypeError('Failed to fetch')))).toBe(true);
+  expect(code({ code: 'too-costly', messages })).toBe(true);
+  expect(code({ code: 'no-title', messages })).toBe(false);
 });
 
 test('an answer that is no error of Strapi is one that says nothing', () => {

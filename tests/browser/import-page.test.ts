@@ -39,8 +39,7 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     test(name, () => session.step(name, run, page), STEP);
 
   const openPage = async () => {
-    await page.goto(`${session.url}/admin`);
-    await page.getByRole('link', { name: '匯入稿件', exact: true }).click();
+    await page.goto(`${session.url}/admin/import-stories`);
     await page.getByRole('heading', { name: '加入稿件' }).waitFor();
   };
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -50,9 +49,21 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
   const row = (text: string) => page.getByRole('listitem').filter({ hasText: text });
   const choose = (files: ReturnType<typeof fileOf>[]) =>
     page.locator('input[type="file"]').setInputFiles(files);
+  /** As if they were dragged from outside the browser, wherever on the page. */
+  const drop = async (files: readonly [name: string, content: string][]) => {
+    const dataTransfer = await page.evaluateHandle((dropped) => {
+      const carried = new DataTransfer();
+      for (const [name, content] of dropped) carried.items.add(new File([content], name));
+      return carried;
+    }, files);
+    for (const event of ['dragover', 'drop']) {
+      await page.dispatchEvent('main', event, { dataTransfer });
+    }
+  };
 
   step('an editor pastes the provided article, and sees what it became', async () => {
-    await openPage();
+    await page.goto(`${session.url}/admin`);
+    await page.getByRole('link', { name: '匯入稿件', exact: true }).click();
     await page.getByLabel('稿件文字').fill(await readFile(PROVIDED, 'utf8'));
     await button('讀取文字').click();
     await list(/^原則 \(7\)$/).waitFor();
@@ -63,7 +74,7 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     expect(await colours('actionItems')).toBe(21);
     expect(await list(/^署名 \d$/).count()).toBe(3);
     await page.getByRole('alert').filter({ hasText: '已經有這篇稿件' }).waitFor();
-    await session.picture('import-page', page);
+    await session.picture('import-duplicate', page);
   });
 
   step('finds the field of a passage, and the passage of a field', async () => {
@@ -72,6 +83,7 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
       .first()
       .click();
     await page.getByRole('status').getByText('行動項目 1 › 標題').waitFor();
+    await session.picture('import-page', page);
     await page.locator('input[name="credits[1].name"]').focus();
     const lit = page.locator('[data-group="credits"][data-active="true"]');
     expect((await lit.allInnerTexts()).join(' ')).toContain('宋璐');
@@ -108,14 +120,16 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     expect([principles?.length, actionItems?.length]).toEqual([7, 9]);
   });
 
-  step('hands in several files, one of them a story that is there already', async () => {
+  step('drops several files, one of them a story that is there already', async () => {
     await openPage();
-    await choose([
-      fileOf('新稿.txt', story('渡輪加密', '新記者')),
-      fileOf('舊稿.txt', await readFile(PROVIDED, 'utf8')),
-      fileOf('空稿.txt', ' '),
+    await drop([
+      ['新稿.txt', story('渡輪加密', '新記者')],
+      ['舊稿.txt', await readFile(PROVIDED, 'utf8')],
+      ['空稿.txt', ' '],
+      ['圖.pdf', '%PDF-1.4'],
     ]);
     await row('空稿.txt').getByText('稿件沒有任何內容。').waitFor();
+    await row('圖.pdf').getByText('只能讀取').waitFor();
     await row('堅定不移').getByText('重複', { exact: true }).waitFor();
     expect(await title().inputValue()).toBe('渡輪加密');
     await page.getByText(/^將會新建：.*新記者/).waitFor();

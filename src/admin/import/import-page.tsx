@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -6,11 +6,12 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
 import { AskBeforeLeaving } from './ask-before-leaving';
-import { Intake } from './intake/intake';
+import { inputsOf, Intake } from './intake/intake';
+import { useDroppedFiles } from './intake/use-dropped-files';
 import { PERMISSIONS } from './permissions';
 import { Review } from './review/review';
 import { editAddress } from './stories/edit-address';
-import { isUnsaved } from './stories/story';
+import { isUnsaved, type StoryInput } from './stories/story';
 import { StoryList } from './stories/story-list';
 import { useStories } from './stories/use-stories';
 import { useText } from './text/use-text';
@@ -37,13 +38,20 @@ const ImportDesk = () => {
   const { list, openId } = stories.state;
   const open = list.find(({ id }) => id === openId);
 
+  const top = useRef<HTMLDivElement>(null);
   const [goTo, setGoTo] = useState<string>();
   // Not where it is set: the page would still ask whether to leave what was just saved.
   useEffect(() => {
     if (goTo !== undefined) navigate(goTo);
   }, [goTo, navigate]);
 
-  const isIntakeShown = isAdding || list.length === 0;
+  const add = (inputs: readonly StoryInput[]) => {
+    if (inputs.length === 0) return;
+    stories.add(inputs);
+    setIsAdding(false);
+  };
+  const isOver = useDroppedFiles((files) => add(inputsOf(files)));
+  const isIntakeShown = isAdding || isOver || pasted !== '' || list.length === 0;
   return (
     <>
       <AskBeforeLeaving when={pasted.trim() !== '' || list.some(isUnsaved)} />
@@ -61,23 +69,19 @@ const ImportDesk = () => {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={10}>
           {isIntakeShown && (
-            <Intake
-              pasted={pasted}
-              onPasted={setPasted}
-              onAdd={(inputs) => {
-                stories.add(inputs);
-                setIsAdding(false);
-              }}
-            />
+            <Intake pasted={pasted} isOver={isOver} onPasted={setPasted} onAdd={add} />
           )}
           {list.length > 0 && (
-            <StoryList
-              stories={stories}
-              onCorrectText={(content) => {
-                setPasted(content);
-                setIsAdding(true);
-              }}
-            />
+            <div ref={top}>
+              <StoryList
+                stories={stories}
+                onCorrectText={(content) => {
+                  // What somebody has begun to paste stays before it.
+                  setPasted((begun) => (begun.trim() === '' ? content : `${begun}\n\n${content}`));
+                  setIsAdding(true);
+                }}
+              />
+            </div>
           )}
           {open?.stage === 'read' && (
             <Review
@@ -87,6 +91,7 @@ const ImportDesk = () => {
               onSaved={(saved) => {
                 // Who imports one story goes on with it; of several, the next one opens.
                 if (list.length === 1) setGoTo(editAddress(saved));
+                else top.current?.scrollIntoView({ block: 'end' });
               }}
             />
           )}

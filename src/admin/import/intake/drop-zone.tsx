@@ -1,38 +1,26 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef } from 'react';
 
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Files } from '@strapi/icons';
 
+import { ENDINGS } from '../requests/refuse-file';
 import { useText } from '../text/use-text';
 
-const ACCEPTED = '.txt,.text,.html,.htm,.xhtml,.md,.markdown,.docx';
-
-/** Where files are dropped; the button is for those who choose them. */
-export const DropZone = ({ onFiles }: { onFiles: (files: readonly File[]) => void }) => {
+/** Says that files can be dropped, and lets those choose who do not drop them. */
+export const DropZone = ({
+  isOver,
+  onFiles,
+}: {
+  /** Whether somebody drags files over the page. */
+  isOver: boolean;
+  onFiles: (files: readonly File[]) => void;
+}) => {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-
-  const hand = (files: FileList | null) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
-  const onDragOver = (event: DragEvent) => {
-    // Without it, the browser opens the file in place of the panel.
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    hand(event.dataTransfer.files);
-  };
   return (
     <Box
       role="group"
       aria-label={text('intake.files')}
-      onDragOver={onDragOver}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
       hasRadius
       padding={6}
       background={isOver ? 'primary100' : 'neutral100'}
@@ -57,10 +45,10 @@ export const DropZone = ({ onFiles }: { onFiles: (files: readonly File[]) => voi
         type="file"
         multiple
         hidden
-        accept={ACCEPTED}
+        accept={ENDINGS.join(',')}
         aria-label={text('intake.files')}
         onChange={({ target }) => {
-          hand(target.files);
+          onFiles([...(target.files ?? [])]);
           // The same file may be chosen again.
           target.value = '';
         }}

@@ -8,10 +8,13 @@ import { DropZone } from './drop-zone';
 /** Where stories are handed in: pasted, chosen or dropped. */
 export const Intake = ({
   pasted,
+  isOver,
   onPasted,
   onAdd,
 }: {
   pasted: string;
+  /** Whether somebody drags files over the page. */
+  isOver: boolean;
   onPasted: (text: string) => void;
   onAdd: (inputs: readonly StoryInput[]) => void;
 }) => {
@@ -37,7 +40,10 @@ export const Intake = ({
           {text('intake.read')}
         </Button>
       </Flex>
-      <DropZone onFiles={(files) => onAdd(files.map((file) => ({ kind: 'file', file })))} />
+      <DropZone isOver={isOver} onFiles={(files) => onAdd(inputsOf(files))} />
     </SectionBox>
   );
 };
+
+export const inputsOf = (files: readonly File[]): StoryInput[] =>
+  files.map((file) => ({ kind: 'file', file }));

@@ -15,6 +15,7 @@ export const refusalText = (
       ? text('refused.may-not-create-stories')
       : text('refused.may-not-create', { names: names.join('、') });
   }
+  if (code === 'unknown-file') return text('refused.unknown-file');
   if (status === undefined) return text('refused.no-answer');
   if (status === 401 || status === 403) return text('refused.may-not');
   if (status === 409) return text('refused.conflict');

@@ -32,6 +32,12 @@ export const readRefusal = (error: unknown): Refusal => {
   };
 };
 
+/** Whether the same might be read another time: a server that is busy now need not be so then. */
+export const mayRetry = ({ messages, code }: Refusal): boolean =>
+  code === undefined ? messages === undefined : BUSY.has(code);
+
+const BUSY: ReadonlySet<string> = new Set(['too-many', 'too-costly']);
+
 type Unknown = Readonly<Record<string, unknown>>;
 
 const objectOf = (value: unknown): Unknown =>

@@ -54,6 +54,8 @@ const STRONG_TINT = '59';
 
 const Look = styled.span<{ $group: Group | null; $isActive: boolean }>`
   unicode-bidi: isolate;
+  /* The bar that saves stands over the end of the page. */
+  scroll-margin: 10rem;
   ${({ theme, $group, $isActive }) => {
     const name = $group === null ? undefined : COLORS[$group];
     const color = name === undefined ? theme.colors.neutral600 : theme.colors[name];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 
 import { AskDialog } from '../ask-dialog';
@@ -9,6 +9,7 @@ import { useMessageLanguage, useText } from '../text/use-text';
 import { isCorrected, nameOf, type Story } from './story';
 import { StoryName } from './story-name';
 import { StoryState } from './story-state';
+import { TryAgain } from './try-again';
 import type { StoriesDesk } from './use-stories';
 
 /** A story in the list: its name leads to it, or to where it is edited once it is saved. */
@@ -50,19 +51,15 @@ export const StoryRow = ({
           <StoryState story={story} />
         </Flex>
         {story.stage === 'failed' && (
-          <Button
-            variant="tertiary"
-            size="S"
-            onClick={() => {
-              if (story.input.kind === 'file') stories.retry(story.id);
-              else {
-                onCorrectText(story.input.content);
-                stories.remove(story.id);
-              }
+          <TryAgain
+            story={story}
+            refusal={story.refusal}
+            onRetry={() => stories.retry(story.id)}
+            onCorrectText={(content) => {
+              onCorrectText(content);
+              stories.remove(story.id);
             }}
-          >
-            {text(story.input.kind === 'file' ? 'list.retry' : 'list.correct-text')}
-          </Button>
+          />
         )}
         <IconButton
           variant="ghost"

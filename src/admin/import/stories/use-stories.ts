@@ -6,6 +6,7 @@ import type { Locale } from '../../../importer';
 import type { Draft } from '../draft/draft';
 import { toArticle, toCheckRequest } from '../draft/to-article';
 import { readRefusal } from '../requests/refusal';
+import { refuseFile } from '../requests/refuse-file';
 import { useStoriesChangedMutation } from '../requests/stories-changed';
 import { useImportRequests } from '../requests/use-import-requests';
 import { useText } from '../text/use-text';
@@ -42,6 +43,11 @@ export const useStories = (): StoriesDesk => {
 
   const read = useCallback(
     (id: string, input: StoryInput) => {
+      const refusal = input.kind === 'file' ? refuseFile(input.file) : undefined;
+      if (refusal) {
+        dispatch({ type: 'failed', id, refusal });
+        return;
+      }
       const run = async () => {
         if (removed.current.has(id)) return;
         try {

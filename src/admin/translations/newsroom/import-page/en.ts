@@ -166,6 +166,8 @@ export const en = {
   'refused.may-not': 'You may not do that, or you are not logged in any more.',
   'refused.conflict': 'Somebody else has changed this in the meantime. Please try again.',
   'refused.too-large': 'The story is too large: 2 MB of text or a file of 20 MB at most.',
+  'refused.unknown-file':
+    'Only text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx) can be read.',
   'refused.no-answer': 'The server does not answer. Please try again.',
   'refused.server': 'Something went wrong on the server. Please try again.',
   'refused.field': '{field} cannot be saved as it is: {message}',

@@ -160,6 +160,8 @@ export const zhHans: Translation = {
   'refused.may-not': '您无权这样做，或者已经退出登录。',
   'refused.conflict': '期间有人改过这些内容，请再试一次。',
   'refused.too-large': '稿件太大：文字最多 2 MB，文件最多 20 MB。',
+  'refused.unknown-file':
+    '只能读取纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）。',
   'refused.no-answer': '服务器没有回应，请再试一次。',
   'refused.server': '服务器发生错误，请再试一次。',
   'refused.field': '“{field}”不能这样保存：{message}',

@@ -161,6 +161,8 @@ export const zh: Translation = {
   'refused.may-not': '您無權這樣做，或者已經登出。',
   'refused.conflict': '期間有人改過這些內容，請再試一次。',
   'refused.too-large': '稿件太大：文字最多 2 MB，檔案最多 20 MB。',
+  'refused.unknown-file':
+    '只能讀取純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）。',
   'refused.no-answer': '伺服器沒有回應，請再試一次。',
   'refused.server': '伺服器發生錯誤，請再試一次。',
   'refused.field': '「{field}」不能這樣儲存：{message}',
