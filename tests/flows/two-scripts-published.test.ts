@@ -109,6 +109,7 @@ describe('publishing', () => {
     const { documentId } = await buildArticle({
       data: {
         title: '三月七日 12 宗',
+        dateline: '七個城市三萬人一起',
         summary: '詳見 https://example.org/a',
         principles: [
           { ordinal: 1, title: '突出規劃', description: '甲' },
@@ -119,6 +120,7 @@ describe('publishing', () => {
     const [first] = (await draft(documentId, 'zh-Hans'))!.principles!;
     await save(desk, documentId, 'zh-Hans', {
       title: '三月七日 13 宗發生',
+      dateline: '八个城市四万人共同',
       summary: '详见 https://example.org/b',
       principles: [first],
     });
@@ -128,6 +130,12 @@ describe('publishing', () => {
         kind: 'differs',
         findings: expect.arrayContaining([
           { kind: 'numbers', path: 'title', source: ['12'], target: ['13'] },
+          {
+            kind: 'numbers',
+            path: 'dateline',
+            source: ['七', '三萬', '一'],
+            target: ['八', '四万'],
+          },
           { kind: 'stray', path: 'title', script: 'zh-Hans', characters: ['發'] },
           {
             kind: 'links',

@@ -4,7 +4,8 @@ import { alignLists } from '../merge/align-lists';
 import { compareOrder } from '../merge/lay-out';
 import type { RecordShape, Shape } from '../merge/shape';
 import { asList, plainText, type JsonRecord } from '../merge/values';
-import { factsOf } from './facts';
+import { compareFacts } from './compare-facts';
+import { factsOf, type Facts } from './facts';
 import { linksOf } from './links';
 
 export interface ParityRequest {
@@ -29,7 +30,7 @@ export const checkParity = (request: ParityRequest): ParityFinding[] => {
     const stray = [...new Set(strayCharacters(plainText(versions.target)))];
     return [
       ...(isListOfComponents(inner, versions.source) ? compareLists(path, versions) : []),
-      ...compareFacts(path, versions),
+      ...compareAllFacts(path, versions),
       ...(stray.length > 0 ? [{ kind: 'stray', path, script, characters: stray } as const] : []),
     ];
   });
@@ -58,33 +59,18 @@ const compareLists = (path: string, versions: Versions): ParityFinding[] => {
   return compareOrder(rows) === 'same' ? [] : [{ kind: 'order', path }];
 };
 
-const compareFacts = (path: string, { source, target }: Versions): ParityFinding[] => {
-  const [from, to] = [source, target].map((value) => {
-    const facts = factsOf(plainText(value));
-    return { ...facts, links: [...facts.links, ...linksOf(value)].sort() };
+const compareAllFacts = (path: string, { source, target }: Versions): ParityFinding[] => {
+  const [from, to] = [allFactsOf(source), allFactsOf(target)];
+  return (['numbers', 'dates', 'links'] as const).flatMap((kind) => {
+    const differing = compareFacts(from[kind], to[kind]);
+    return differing ? [{ kind, path, ...differing }] : [];
   });
-  if (!from || !to) return [];
-  return (['numbers', 'dates', 'links'] as const).flatMap((kind) =>
-    from[kind].join('\n') === to[kind].join('\n')
-      ? []
-      : [
-          {
-            kind,
-            path,
-            source: without(from[kind], to[kind]),
-            target: without(to[kind], from[kind]),
-          },
-        ],
-  );
 };
 
-/** The items that are there more often than in the other list. */
-const without = (items: readonly string[], others: readonly string[]): string[] => {
-  const left = [...others];
-  return items.filter((item) => {
-    const place = left.indexOf(item);
-    if (place === -1) return true;
-    left.splice(place, 1);
-    return false;
-  });
+const allFactsOf = (value: unknown): Facts => {
+  const facts = factsOf(plainText(value));
+  return {
+    ...facts,
+    links: [...facts.links, ...linksOf(value).map((url) => ({ key: url, text: url }))],
+  };
 };
