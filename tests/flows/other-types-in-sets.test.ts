@@ -82,12 +82,14 @@ test('a version that Strapi refuses fails by itself, and the others are written'
     .updateMany({ where: { documentId: taken }, data: { address } });
 
   const outcomes = [...outcomesOf(await sync({ uid: EXHIBIT })).values()];
+  const reason = `${String(address)} is taken by another document`;
   expect(outcomes.filter(({ kind }) => kind === 'failed')).toEqual(
     [taken, other].sort().map((documentId) => ({
       kind: 'failed',
       documentId,
       code: 'invalid',
-      reason: `${String(address)} is taken by another document`,
+      reason: `The Simplified Chinese version: ${reason}`,
+      refusal: { code: 'invalid-version', values: { script: 'zh-Hans', reason } },
     })),
   );
   expect(outcomes.filter(({ kind }) => kind === 'converted').length).toBeGreaterThan(0);

@@ -19,6 +19,8 @@ export interface RefusalValues {
   /** No field of a version may be written. */
   readonly 'may-not-write-version': { readonly script: Script };
   readonly 'may-not-publish': { readonly script: Script };
+  /** Strapi refused what a version holds, for a reason that it says itself. */
+  readonly 'invalid-version': { readonly script: Script; readonly reason: string };
   /** Not an attribute that holds JSON, one of its own for each locale. */
   readonly 'no-json-field': { readonly uid: string; readonly field: string };
 }
@@ -43,6 +45,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'may-not-write': true,
   'may-not-write-version': true,
   'may-not-publish': true,
+  'invalid-version': true,
   'no-json-field': true,
 };
 

@@ -219,6 +219,7 @@ export const en = {
   'refused.may-not-write': 'You may not write these fields of the {script} version: {fields}',
   'refused.may-not-write-version': 'You may not write the {script} version',
   'refused.may-not-publish': 'You may not publish the {script} version',
+  'refused.invalid-version': 'The {script} version: {reason}',
   'refused.no-json-field': '“{field}” of {uid} is no JSON field with a value for each language',
 
   'error.unknown': 'That did not work. Please try again.',

@@ -213,6 +213,7 @@ export const zhHans: Translation = {
   'refused.may-not-write': '您无权改写{script}版本的这些字段：{fields}',
   'refused.may-not-write-version': '您无权改写{script}版本',
   'refused.may-not-publish': '您无权发布{script}版本',
+  'refused.invalid-version': '{script}版本有问题：{reason}',
   'refused.no-json-field': '{uid} 的“{field}”不是可分语言填写的 JSON 字段',
 
   'error.unknown': '操作没有成功，请再试一次。',

@@ -214,6 +214,7 @@ export const zh: Translation = {
   'refused.may-not-write': '您無權改寫{script}版本的這些欄位：{fields}',
   'refused.may-not-write-version': '您無權改寫{script}版本',
   'refused.may-not-publish': '您無權發佈{script}版本',
+  'refused.invalid-version': '{script}版本有問題：{reason}',
   'refused.no-json-field': '{uid} 的「{field}」不是可分語言填寫的 JSON 欄位',
 
   'error.unknown': '操作沒有成功，請再試一次。',

@@ -7,6 +7,7 @@ import type { Choice } from '../merge/merge-options';
 import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
 import { invalid, notFound } from '../refusals';
+import { aboutVersion } from './about-version';
 import { pairOfDrafts } from './current-pair';
 import { lockDocument } from './document-lock';
 import { lockForConversion } from './lock-for-conversion';
@@ -69,10 +70,12 @@ export const convertDocument = async (
       }
       await guard?.(plannedWrite(pair, { merge, choices }));
       if (Object.keys(merge.data).length > 0) {
-        await strapi.documents(uid as UID.ContentType).update({
-          documentId,
-          locale: otherScript(pair.source),
-          data: merge.data,
+        const script = otherScript(pair.source);
+        const { data } = merge;
+        await aboutVersion(strapi, {
+          script,
+          task: () =>
+            strapi.documents(uid as UID.ContentType).update({ documentId, locale: script, data }),
         });
       }
       const after = pairAfter(pair, merge);

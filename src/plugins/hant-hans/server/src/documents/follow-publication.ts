@@ -5,6 +5,7 @@ import type { DocumentKey } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
 import { withoutPublished, withPublished } from '../pairs/published-state';
 import { modeOf, readSettings } from '../settings/read-settings';
+import { aboutVersion } from './about-version';
 import { convertDocument } from './convert-document';
 import { currentPair } from './current-pair';
 import { publicationsOf } from './publications';
@@ -41,9 +42,13 @@ export const followPublication = async (
   if (!isPrepared) await prepareToPublish(strapi, { ...key, locales });
   if (await publishesBoth(strapi, key)) {
     for (const script of await scriptsToFollow(strapi, { ...key, locales, isPrepared })) {
-      await publicationsOf(strapi, key.uid).publish({
-        documentId: key.documentId,
-        locale: script,
+      await aboutVersion(strapi, {
+        script,
+        task: () =>
+          publicationsOf(strapi, key.uid).publish({
+            documentId: key.documentId,
+            locale: script,
+          }),
       });
       published.push(script);
     }

@@ -11,10 +11,12 @@ import type { DocumentKey } from '../pairs/pair';
 import { invalid } from '../refusals';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 import { modeOf, readSettings } from '../settings/read-settings';
+import { aboutVersion, isInvalid } from './about-version';
 import { currentPair } from './current-pair';
 import { lockForConversion } from './lock-for-conversion';
 import { mergeDocument } from './merge-document';
 import { waitsForPerson } from './pair-after';
+import { asOwnWrite } from './own-writes';
 import { plannedWrite } from './planned-write';
 import { publicationsOf } from './publications';
 
@@ -101,12 +103,26 @@ export const publishBoth = async (
     await guardConversion(strapi, { key, guard });
     const findings = anyway ? [] : await checkDocumentParity(strapi, reading);
     if (findings.length > 0) return { kind: 'differs', findings };
-    await publicationsOf(strapi, uid).publish({
-      documentId,
-      locale: [...SCRIPTS] satisfies Script[],
-    });
+    await publishScripts(strapi, key);
     return { kind: 'published' };
   }) as unknown as Promise<Publication>;
+};
+
+/** Publishes both together; which one is refused, Strapi does not say. */
+const publishScripts = async (strapi: Core.Strapi, { uid, documentId }: DocumentKey) => {
+  const publish = (locale: string | readonly string[]) =>
+    publicationsOf(strapi, uid).publish({ documentId, locale });
+  try {
+    await publish([...SCRIPTS] satisfies Script[]);
+  } catch (error) {
+    if (isInvalid(error)) {
+      // Either by itself, in a transaction that is undone in any case.
+      for (const script of SCRIPTS) {
+        await asOwnWrite(() => aboutVersion(strapi, { script, task: () => publish(script) }));
+      }
+    }
+    throw error;
+  }
 };
 
 /** Asks about what is converted when a document is published. */
