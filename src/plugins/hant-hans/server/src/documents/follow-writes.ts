@@ -12,7 +12,7 @@ import { hasBothLocales } from './both-locales';
 import { ensureVersion } from './convert-document';
 import { followClone } from './follow-clone';
 import { followDeletion } from './follow-deletion';
-import { followDiscard } from './follow-discard';
+import { followDiscard, prepareToDiscard, type BeforeDiscard } from './follow-discard';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followSave } from './follow-save';
 import { lockManyForConversion } from './lock-for-conversion';
@@ -58,6 +58,8 @@ interface Before {
   readonly isNewVersion: boolean;
   /** Whether there was a version in either script. */
   readonly isNewInBoth: boolean;
+  /** Of a draft that is about to be discarded. */
+  readonly discard?: BeforeDiscard;
 }
 
 const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> => {
@@ -71,6 +73,10 @@ const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> =>
   );
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
+  }
+  if (action === 'discardDraft') {
+    const discard = await prepareToDiscard(strapi, { uid, documentId });
+    return { isNewVersion: false, isNewInBoth: false, discard };
   }
   if (action !== 'update' || !isScript(locale)) return { isNewVersion: false, isNewInBoth: false };
 
@@ -108,8 +114,10 @@ const follow = async (
       await followSave(strapi, { ...key, locale, ...before });
       break;
     case 'discardDraft':
-      await keepIdentity(strapi, { ...key, locale, ...before });
-      await followDiscard(strapi, { ...key, scripts: locales.filter(isScript) });
+      if (before.discard) {
+        const scripts = locales.filter(isScript);
+        await followDiscard(strapi, { ...key, scripts, before: before.discard });
+      }
       break;
     case 'unpublish':
       await followUnpublication(strapi, { ...key, locales });

@@ -1,0 +1,41 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { SCRIPTS, type Script } from '../../../shared/scripts';
+import { sharedEntry, type Entry } from '../engine/convert-entry';
+import { hashOf } from '../merge/hash';
+import type { DocumentKey } from '../pairs/pair';
+import { modelsOf } from '../schema/strapi-models';
+import { readDrafts } from './versions';
+
+/** What Strapi keeps once for all locales (dates, pictures), as the draft in a script has it. */
+export const readShared = async (
+  strapi: Core.Strapi,
+  { script, ...key }: DocumentKey & { script: Script },
+): Promise<Entry | undefined> => {
+  const { [script]: entry } = await readDrafts(strapi, key);
+  return entry && sharedEntry({ entry, uid: key.uid, getModel: modelsOf(strapi) });
+};
+
+/**
+ * Gives the drafts in both scripts what they are to share. Strapi carries it over after a discard as
+ * well, but only where it differs from one row of the document that it happens to read: it may leave
+ * two drafts that differ, and then carry over the wrong one.
+ */
+export const keepShared = async (
+  strapi: Core.Strapi,
+  { wanted, ...key }: DocumentKey & { wanted: Entry },
+): Promise<void> => {
+  for (const script of SCRIPTS) {
+    const present = await readShared(strapi, { ...key, script });
+    if (!present) continue;
+    const changes = Object.entries(wanted).filter(
+      ([name, value]) => hashOf(value) !== hashOf(present[name]),
+    );
+    if (changes.length === 0) continue;
+    await strapi.documents(key.uid as UID.ContentType).update({
+      documentId: key.documentId,
+      locale: script,
+      data: Object.fromEntries(changes),
+    });
+  }
+};
