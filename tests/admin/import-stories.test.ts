@@ -122,7 +122,7 @@ test.each<[string, unknown, string]>([
   [
     'a field',
     answered(400, { errors: [{ path: ['article.credits.0.name'], message: 'x' }] }),
-    'refused.field field.credits 1 › field.name Words',
+    'refused.field one.credits 1 › field.name Words',
   ],
   ['something else', answered(400), 'refused.other Words'],
   [
@@ -171,10 +171,10 @@ test('an answer that is no error of Strapi is one that says nothing', () => {
 test('a passage is named by its field, by what quotes it, or by why it is left out', () => {
   const at = { start: 0, end: 1 };
   expect(spanName({ ...at, kind: 'field', field: 'credits[0].name', quotedBy: null }, text)).toBe(
-    'field.credits 1 › field.name',
+    'one.credits 1 › field.name',
   );
   expect(
     spanName({ ...at, kind: 'field', field: 'body[9]', quotedBy: 'principles[1].title' }, text),
-  ).toBe('field.quoted field.body 10 field.principles 2 › field.title');
+  ).toBe('field.quoted field.body 10 one.principles 2 › field.title');
   expect(spanName({ ...at, kind: 'remainder', name: 'byline' }, text)).toBe('remainder.byline');
 });

@@ -28,7 +28,7 @@ export const BodyField = () => {
   const from = page * AT_ONCE;
   const shown = body.slice(from, from + AT_ONCE);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex direction="column" alignItems="stretch" gap={2} data-place="body">
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('body.hint')}
       </Typography>

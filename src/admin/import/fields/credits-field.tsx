@@ -38,7 +38,7 @@ export const CreditsField = () => {
             key={credit.key}
             part={credit}
             list={credits}
-            name={`${label} ${place + 1}`}
+            name={`${text('one.credits')} ${place + 1}`}
             onChange={(parts) => change({ credits: parts })}
           >
             <Flex gap={2} alignItems="flex-start" wrap="wrap">

@@ -22,7 +22,7 @@ export const ItemsField = ({ list }: { list: 'principles' | 'actionItems' }) => 
       }
     >
       {items.map((item, place) => {
-        const name = `${label} ${place + 1}`;
+        const name = `${text(`one.${list}`)} ${place + 1}`;
         const problem = problems[`${item.key}.title`];
         return (
           <PartBox

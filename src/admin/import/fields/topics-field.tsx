@@ -36,7 +36,7 @@ export const TopicsField = () => {
             key={key}
             part={topic}
             list={topics}
-            name={`${label} ${place + 1}`}
+            name={`${text('one.topics')} ${place + 1}`}
             onChange={(parts) => change({ topics: parts })}
           >
             <Flex direction="column" alignItems="stretch" gap={2}>

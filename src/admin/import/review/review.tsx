@@ -51,8 +51,10 @@ export const Review = ({
   const save = async (duplicate: 'leave' | 'save') => {
     setIsTried(true);
     setIsAsking(false);
-    if (Object.keys(found).length > 0) {
+    const [first] = Object.keys(found);
+    if (first !== undefined) {
       toggleNotification({ type: 'warning', message: text('save.problems') });
+      bringIntoSight(first);
       return;
     }
     const attempt = await stories.save(story, duplicate);
@@ -84,3 +86,9 @@ export const Review = ({
 };
 
 const NONE: Problems = {};
+
+/** @param path of a field, as problems are told by it: `principles[2].title` */
+const bringIntoSight = (path: string): void => {
+  const place = CSS.escape(path.replace(/\.\w+$/, ''));
+  document.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'center' });
+};

@@ -19,9 +19,15 @@ export const fieldName = (path: string, text: Text): string =>
 
 const partName = (part: string, text: Text): string => {
   const [, name = '', place] = /^([^[]*)(?:\[(\d+)\])?$/.exec(part) ?? [];
-  const key = `field.${name}`;
-  const known = isKey(key) ? text(key) : part;
-  return place === undefined ? known : `${known} ${Number(place) + 1}`;
+  if (place === undefined) return wordOf([`field.${name}`], text) ?? part;
+  const known = wordOf([`one.${name}`, `field.${name}`], text) ?? name;
+  return `${known} ${Number(place) + 1}`;
+};
+
+/** The text of the first of the keys that there is. */
+const wordOf = (keys: readonly string[], text: Text): string | undefined => {
+  const key = keys.find(isKey);
+  return key === undefined ? undefined : text(key);
 };
 
 const isKey = (key: string): key is MessageKey => key in en;
