@@ -27,7 +27,8 @@ export const scriptPermissions = granting('script-permissions', {
 });
 
 /** Lets them import stories: what that makes, they may make by hand, too. */
-export const importPermissions = granting('import-permissions', {
+// Named anew: what the first of this name granted was taken by Strapi at the next start.
+export const importPermissions = granting('permission-to-import', {
   'newsroom-reporter': ['api::article-import.use'],
   'newsroom-editor': ['api::article-import.use'],
 });
