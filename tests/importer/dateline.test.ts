@@ -62,6 +62,13 @@ test.each([
   ['本報訊（記者 王 娜 通訊員 李明）', '本報訊', ['reporter 王娜', 'reporter 李明']],
   ['本報訊 記者 王娜 報道：', '本報訊', ['reporter 王娜']],
   ['（記者王娜）', null, ['reporter 王娜']],
+  ['（中央社記者王娜台北13日電）', '（中央社記者王娜台北13日電）', ['reporter 王娜']],
+  ['（中央社記者歐陽文靜花蓮縣3日電）', '（中央社記者歐陽文靜花蓮縣3日電）', ['reporter 歐陽文靜']],
+  [
+    '（中央社記者王娜、李明台北1月13日電）',
+    '（中央社記者王娜、李明台北1月13日電）',
+    ['reporter 王娜', 'reporter 李明'],
+  ],
 ])('%s credits people as well, and stays in the body', (words, dateline, credits) => {
   expect(parse([words + SENTENCE])).toMatchObject({
     dateline,
@@ -109,7 +116,8 @@ test('is none in a later paragraph', () => {
 test.each([
   '【本報訊】（記者王娜在某地）',
   '【本報訊】（記者）',
-  '（中央社記者王娜台北13日電）',
+  '（中央社記者王娜新莊13日電）',
+  '（中央社記者王北台13日電）',
   '（記者王娜在某地）',
 ])('%s names nobody surely, and that is said', (words) => {
   expect(parse([words + SENTENCE, SENTENCE])).toMatchObject({

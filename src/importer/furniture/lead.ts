@@ -4,6 +4,7 @@ import type { Finding } from '../warning';
 import { beginsAsCredits } from './credit-line';
 import { readCredits, type CreditReading } from './credits';
 import { findDateline } from './dateline';
+import { findDatelineCredits } from './dateline-credits';
 
 /** What a story's first paragraph says of the story before it begins. All of it stays in the body. */
 export interface LeadReading {
@@ -25,10 +26,11 @@ export function readLead({ start, folded }: Line): LeadReading {
   const credits = said && readCredits({ text: said.text, offset: start + said.start });
   const isUnclear = said !== null && !credits && (said.isBracketed || dateline !== null);
   const end = credits || isUnclear ? said.end : from;
-  const unclear = isUnclear ? said : unreadWithin({ folded, dateline });
+  const within = creditsWithin({ start, folded, dateline });
+  const unclear = isUnclear ? said : within ? null : unreadWithin({ folded, dateline });
   return {
     dateline: dateline && shiftRange(dateline, start),
-    credits: credits ?? [],
+    credits: [...(within ?? []), ...(credits ?? [])],
     range: { start, end: start + end },
     findings: unclear
       ? [{ code: 'unclear-credit', span: shiftRange(unclear, start), details: {} }]
@@ -36,7 +38,19 @@ export function readLead({ start, folded }: Line): LeadReading {
   };
 }
 
-/** Of 「中央社記者王娜台北13日電」 nothing tells where the name ends. */
+/** 「中央社記者王娜台北13日電」 */
+function creditsWithin({
+  start,
+  folded,
+  dateline,
+}: Pick<Line, 'start' | 'folded'> & { dateline: TextRange | null }): CreditReading[] | null {
+  const found = dateline && findDatelineCredits(folded.slice(dateline.start, dateline.end));
+  if (!found) return null;
+  const range = shiftRange(found, dateline.start);
+  return readCredits({ text: folded.slice(range.start, range.end), offset: start + range.start });
+}
+
+/** Of 「中央社記者王娜新莊13日電」 nothing tells where the name ends. */
 function unreadWithin({
   folded,
   dateline,

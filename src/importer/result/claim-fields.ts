@@ -64,10 +64,25 @@ function creditClaims(credits: StoryReading['about']['credits']): CreditClaim[] 
 /** What the first paragraph says of the story stays in the body. */
 function leadClaims({ about, body }: StoryReading): Claims['quotations'] {
   const dateline = body.lead?.dateline;
+  const credits = creditClaims(about.credits).filter(({ start }) => isInLead({ body, start }));
   return [
-    ...(dateline ? [{ field: 'dateline' as const, ...dateline }] : []),
-    ...creditClaims(about.credits).filter(({ start }) => isInLead({ body, start })),
+    ...(dateline ? around(credits, dateline) : []).map(
+      (range) => ({ field: 'dateline' as const, ...range }) as const,
+    ),
+    ...credits,
   ];
+}
+
+/** What is left of a dateline beside the people whom it names. */
+function around(credits: readonly TextRange[], { start, end }: TextRange): TextRange[] {
+  const within = credits
+    .filter((credit) => credit.start >= start && credit.end <= end)
+    .toSorted((one, other) => one.start - other.start);
+  const starts = [start, ...within.map((credit) => credit.end)];
+  const ends = [...within.map((credit) => credit.start), end];
+  return starts
+    .map((from, index) => ({ start: from, end: ends[index] ?? end }))
+    .filter((range) => range.end > range.start);
 }
 
 const isInLead = ({ body: { lead }, start }: { body: StoryReading['body']; start: number }) =>
