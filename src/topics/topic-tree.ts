@@ -34,7 +34,8 @@ export const aboveTopics = async (
 
 /** The document ids of topics, however they are named. */
 export const topicIds = async (strapi: Core.Strapi, named: readonly Named[]): Promise<string[]> => {
-  const ids = named.flatMap((one) => ('id' in one ? [one.id] : []));
+  // What no row can have is Strapi's to refuse.
+  const ids = named.flatMap((one) => ('id' in one && isRowId(one.id) ? [one.id] : []));
   const rows =
     ids.length === 0
       ? []
@@ -47,6 +48,9 @@ export const topicIds = async (strapi: Core.Strapi, named: readonly Named[]): Pr
     ...rows.map(({ documentId }) => documentId),
   ];
 };
+
+/** What PostgreSQL's `integer` holds. */
+const isRowId = (id: number): boolean => Number.isInteger(id) && id > 0 && id < 2 ** 31;
 
 /** The part of Knex's transaction that is used here. */
 interface Transaction {

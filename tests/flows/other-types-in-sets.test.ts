@@ -82,7 +82,7 @@ test('a version that Strapi refuses fails by itself, and the others are written'
     .updateMany({ where: { documentId: taken }, data: { address } });
 
   const outcomes = [...outcomesOf(await sync({ uid: EXHIBIT })).values()];
-  const reason = `${String(address)} is taken by another document`;
+  const reason = `address: ${String(address)} is taken by another document`;
   expect(outcomes.filter(({ kind }) => kind === 'failed')).toEqual(
     [taken, other].sort().map((documentId) => ({
       kind: 'failed',

@@ -98,6 +98,40 @@ describe('a topic is not put below itself', () => {
   });
 });
 
+test.each([99999999999999, 1.5, -1, '9'.repeat(31), { connect: [{ id: 99999999999999 }] }])(
+  'a parent that no topic can be is refused: %j',
+  async (parent) => {
+    const program = await apiToken('full-access');
+    const topic = await build('極地');
+    await program.put(`/api/topics/${topic}`).send({ data: { parent } }).expect(400);
+  },
+);
+
+describe('a topic that is put below another while that is changed', () => {
+  test.each(['document id', 'row'])('is made, or moved, named by its %s', async (naming) => {
+    const program = await apiToken('full-access');
+    for (let round = 0; round < 4; round += 1) {
+      const topics = [await build(`戊${round}`), await build(`己${round}`)] as const;
+      const [first, second] = topics;
+      await removeScript(TOPIC, [first]);
+      const rows = await newsroom.strapi.db.query(TOPIC).findMany({ where: { documentId: first } });
+      const { id } = rows[0] as { id: number };
+      const named = naming === 'row' ? { id } : first;
+      const answers = await Promise.all([
+        program.post('/api/topics').send({
+          data: {
+            name: `庚${round}`,
+            slug: `geng-${naming.length}-${round}`,
+            parent: { connect: [named] },
+          },
+        }),
+        put(first, { parent: connect(second) }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([201, 200]);
+    }
+  });
+});
+
 describe('two topics that are put below each other at the same moment', () => {
   const atOnce = async (first: string, second: string): Promise<number[]> => {
     const answers = await Promise.all([

@@ -26,12 +26,24 @@ describe('what is wrong with a version names its script', () => {
       message: expect.stringContaining('簡體中文版本') as string,
       details: {
         code: 'invalid-version',
-        values: { script: 'zh-Hans', reason: expect.stringContaining('title') as string },
+        values: { script: 'zh-Hans', reason: '標題：必須填寫' },
       },
     });
     expect(
       await articles().findOne({ documentId, locale: 'zh-Hant', status: 'published' }),
     ).toBeNull();
+  });
+
+  test('field by field, where more than one is wrong', async () => {
+    const { documentId } = await buildArticle();
+    await save(desk, documentId, 'zh-Hant', {
+      title: null,
+      principles: [{ ordinal: 1, title: '突出安全' }, { title: '突出人民' }],
+    });
+    const answer = await on(desk, documentId, 'publish', { anyway: true }).expect(400);
+    expect(refused(answer).message).toMatch(
+      /^繁體中文版本有問題：(?=.*標題：必須填寫)(?=.*原則 2 › 序號：必須填寫)/,
+    );
   });
 
   test('also the one that leads', async () => {

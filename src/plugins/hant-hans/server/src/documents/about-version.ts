@@ -5,6 +5,7 @@ import { readRefusal } from '../../../shared/contracts/refusals';
 import type { Script } from '../../../shared/scripts';
 import { askingLanguage } from '../glossary/asking-language';
 import { invalid } from '../refusals';
+import { invalidReason } from './invalid-reason';
 
 /**
  * Runs what writes or publishes a version that nobody may be looking at. What Strapi refuses of it is
@@ -15,13 +16,13 @@ import { invalid } from '../refusals';
  */
 export const aboutVersion = async <T>(
   strapi: Core.Strapi,
-  { script, task }: { script: Script; task: () => Promise<T> },
+  { uid, script, task }: { uid: string; script: Script; task: () => Promise<T> },
 ): Promise<T> => {
   try {
     return await task();
   } catch (error) {
     if (!isInvalid(error)) throw error;
-    const values = { script, reason: (error as Error).message };
+    const values = { script, reason: await invalidReason(strapi, { uid, error: error as Error }) };
     throw invalid(MESSAGES[askingLanguage(strapi)](values), 'invalid-version', values);
   }
 };

@@ -73,6 +73,7 @@ export const convertDocument = async (
         const script = otherScript(pair.source);
         const { data } = merge;
         await aboutVersion(strapi, {
+          uid,
           script,
           task: () =>
             strapi.documents(uid as UID.ContentType).update({ documentId, locale: script, data }),

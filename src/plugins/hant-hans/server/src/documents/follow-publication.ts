@@ -43,6 +43,7 @@ export const followPublication = async (
   if (await publishesBoth(strapi, key)) {
     for (const script of await scriptsToFollow(strapi, { ...key, locales, isPrepared })) {
       await aboutVersion(strapi, {
+        uid: key.uid,
         script,
         task: () =>
           publicationsOf(strapi, key.uid).publish({

@@ -65,12 +65,13 @@ interface Before {
 const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> => {
   const { uid, action, documentId, locales, data } = call;
   const [locale] = locales;
-  if (!documentId) return { isNewVersion: false, isNewInBoth: true };
+  // What is made anew has nothing to lock but what it relates to, which may be given a version.
   await lockManyForConversion(
     strapi,
-    [{ uid, documentId }],
-    data ? relatedInData(strapi, { uid, data }) : [],
+    documentId ? [{ uid, documentId }] : [],
+    data ? await relatedInData(strapi, { uid, data }) : [],
   );
+  if (!documentId) return { isNewVersion: false, isNewInBoth: true };
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
   }

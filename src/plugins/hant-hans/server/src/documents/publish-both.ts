@@ -118,7 +118,7 @@ const publishScripts = async (strapi: Core.Strapi, { uid, documentId }: Document
     if (isInvalid(error)) {
       // Either by itself, in a transaction that is undone in any case.
       for (const script of SCRIPTS) {
-        await asOwnWrite(() => aboutVersion(strapi, { script, task: () => publish(script) }));
+        await asOwnWrite(() => aboutVersion(strapi, { uid, script, task: () => publish(script) }));
       }
     }
     throw error;
