@@ -12,7 +12,10 @@ const MEANS_DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
  * known by its code: its message may hold a statement, and with it a story's own words.
  */
 export const isDiskFull = (problem: unknown): boolean => {
-  if (typeof problem === 'string') return SAYS_DISK_FULL.test(problem) && !SAYS_OTHER.test(problem);
+  if (typeof problem === 'string') {
+    // initdb tells of its shared memory as well, which is another line.
+    return problem.split('\n').some((line) => SAYS_DISK_FULL.test(line) && !SAYS_OTHER.test(line));
+  }
   const { code, message } = Object(problem) as { code?: unknown; message?: unknown };
   return MEANS_DISK_FULL.has(String(code)) && !SAYS_OTHER.test(String(message));
 };

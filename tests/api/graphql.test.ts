@@ -287,6 +287,19 @@ test.each([
   expect(body.errors?.[0]?.message).toContain(words);
 });
 
+test('tells its schema where the newsroom is developed', async () => {
+  const { data } = await ask('{ __schema { queryType { name } } }');
+  expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+});
+
+test('a menu of topics is four deep, where each level has a limit', async () => {
+  const level = (inner: string) => `children(pagination: { limit: 10 }) { name ${inner} }`;
+  const { errors } = await ask(
+    `{ topics(pagination: { limit: 10 }, filters: { parent: { documentId: { null: true } } }) { name ${level(level(level('')))} } }`,
+  );
+  expect(errors).toBeUndefined();
+});
+
 test('says that there are no subscriptions', async () => {
   const answer = await visitor().post('/graphql').send({ query: 'subscription { x }' }).expect(400);
   expect(answer.text).toContain('There are no subscriptions');

@@ -38,6 +38,15 @@ beforeAll(async () => {
 });
 
 describe('one article', () => {
+  test('stories of a topic and of what is below it are one question', async () => {
+    const { body } = (await visitor()
+      .get(
+        '/api/news-articles?filters[topics][$or][0][slug]=xin-wen-zhuan-ti&filters[topics][$or][1][parent][slug]=xin-wen-zhuan-ti',
+      )
+      .expect(200)) as { body: { data: unknown[] } };
+    expect(body.data).toHaveLength(1);
+  });
+
   test('is complete without asking', async () => {
     const article = await readProvidedArticle('zh-Hant');
     expect(article.body.length).toBeGreaterThan(10);

@@ -7,6 +7,9 @@ test.each([
   [
     'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT:  Check free disk space.',
   ],
+  [
+    'selecting dynamic shared memory implementation ... posix\nPANIC:  could not write to file "pg_wal/xlogtemp.7": No space left on device',
+  ],
 ])('%j means that the disk is full', (problem) => {
   expect(isDiskFull(problem)).toBe(true);
 });
