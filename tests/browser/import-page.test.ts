@@ -47,6 +47,12 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
   const colours = async (group: string) => page.locator(`[data-group="${group}"]`).count();
   const title = () => page.locator('input[name="title"]');
   const row = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  /** By how much the window is to be scrolled beside the page, which scrolls in a box of its own. */
+  const overflow = () =>
+    page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.scrollingElement ?? document.body;
+      return Math.max(scrollHeight - innerHeight, scrollWidth - innerWidth);
+    });
   const choose = (files: ReturnType<typeof fileOf>[]) =>
     page.locator('input[type="file"]').setInputFiles(files);
   /** As if they were dragged from outside the browser, wherever on the page. */
@@ -87,6 +93,16 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     await page.locator('input[name="credits[1].name"]').focus();
     const lit = page.locator('[data-group="credits"][data-active="true"]');
     expect((await lit.allInnerTexts()).join(' ')).toContain('宋璐');
+  });
+
+  step('scrolls no further than the page goes, in a narrow window either', async () => {
+    const wide = page.viewportSize() ?? { width: 1440, height: 1000 };
+    for (const width of [wide.width, 800]) {
+      await page.setViewportSize({ ...wide, width });
+      expect(await overflow()).toBeLessThanOrEqual(3);
+    }
+    await session.picture('import-narrow', page);
+    await page.setViewportSize(wide);
   });
 
   step('is asked before leaving', async () => {

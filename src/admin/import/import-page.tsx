@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
@@ -16,14 +16,19 @@ import { StoryList } from './stories/story-list';
 import { useStories } from './stories/use-stories';
 import { useText } from './text/use-text';
 
-/** The page 匯入稿件. */
+/**
+ * The page 匯入稿件. The hidden labels of its icon buttons are placed by the next positioned box around
+ * them: without one of its own they make the window as high as the page, which scrolls in a box.
+ */
 const ImportPage = () => {
   const text = useText();
   return (
     <Page.Protect permissions={PERMISSIONS}>
       <Page.Title>{text('page.title')}</Page.Title>
       <Page.Main>
-        <ImportDesk />
+        <Box position="relative">
+          <ImportDesk />
+        </Box>
       </Page.Main>
     </Page.Protect>
   );

@@ -17,7 +17,7 @@ export const StoryList = ({
   const { list, openId } = stories.state;
   return (
     <SectionBox title={text('list.title')}>
-      <Box tag="ul" maxHeight="28rem" overflow="auto">
+      <Box tag="ul" position="relative" maxHeight="28rem" overflow="auto">
         {list.map((story) => (
           <StoryRow
             key={story.id}
