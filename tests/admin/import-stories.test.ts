@@ -52,6 +52,23 @@ test('the first story that is read is opened, the others wait', () => {
   expect(state.openId).toBe('b');
 });
 
+test('a text that is pasted beside other stories is opened once it is read', () => {
+  const filed = { kind: 'file', file: new File([], '稿.txt') } as const;
+  const files = ['a', 'b'].map((id) => ({ id, input: filed }));
+  const beside = [{ type: 'added', stories: files }, read('a'), handed('c')] as const;
+  expect(after(...beside).openId).toBe('a');
+  expect(after(...beside, read('b')).openId).toBe('a');
+  expect(after(...beside, read('b'), read('c')).openId).toBe('c');
+});
+
+test('a text that is pasted stays closed where somebody goes on with another meanwhile', () => {
+  const draft = toDraft(preview.article);
+  const beside = [handed('a'), read('a'), handed('b')] as const;
+  expect(after(...beside, { type: 'changed', id: 'a', draft }, read('b')).openId).toBe('a');
+  expect(after(...beside, { type: 'opened', id: 'a' }, read('b')).openId).toBe('a');
+  expect(after(...beside, { type: 'removed', id: 'b' }, read('b')).list).toHaveLength(1);
+});
+
 test('when one is saved or removed, the next one opens', () => {
   const three = [handed('a', 'b', 'c'), read('a'), read('b'), read('c')] as const;
   const opened = { type: 'opened', id: 'b' } as const;

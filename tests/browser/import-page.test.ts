@@ -150,6 +150,15 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     expect(await title().inputValue()).toBe('渡輪加密');
     await page.getByText(/^將會新建：.*新記者/).waitFor();
     await session.picture('import-files', page);
+    // A text that is pasted beside them is what somebody wants to see next.
+    await button('加入稿件').click();
+    await page.getByLabel('稿件文字').fill(story('渡輪改道', '新記者'));
+    await button('讀取文字').click();
+    await row('渡輪改道').and(page.locator('[aria-current="true"]')).waitFor();
+    expect(await title().inputValue()).toBe('渡輪改道');
+    expect(await overflow()).toBeLessThanOrEqual(3);
+    await button('移除「渡輪改道」').click();
+    await button('核對「渡輪加密」').click();
     await button('儲存為草稿').click();
     // The next one opens; what was saved keeps a link.
     await page.getByText('已經有這篇稿件').waitFor();

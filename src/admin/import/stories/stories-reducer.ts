@@ -8,9 +8,11 @@ export interface Stories {
   readonly list: readonly Story[];
   /** The one that is looked at. */
   readonly openId: string | null;
+  /** A text that was pasted, which is opened once it is read unless somebody goes on with another. */
+  readonly awaitedId: string | null;
 }
 
-export const NO_STORIES: Stories = { list: [], openId: null };
+export const NO_STORIES: Stories = { list: [], openId: null, awaitedId: null };
 
 export type StoriesAction =
   | { type: 'added'; stories: readonly { id: string; input: StoryInput }[] }
@@ -36,6 +38,7 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
           ...state.list,
           ...action.stories.map((story) => ({ ...story, stage: 'reading' as const })),
         ],
+        awaitedId: action.stories.find(({ input }) => input.kind === 'text')?.id ?? state.awaitedId,
       };
     case 'reading':
       return to(state, action.id, () => ({ stage: 'reading' }));
@@ -53,15 +56,17 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
         isSaving: false,
         refusal: null,
       }));
-      return { ...next, openId: next.openId ?? action.id };
+      return action.id === state.awaitedId
+        ? { ...next, openId: action.id, awaitedId: null }
+        : { ...next, openId: next.openId ?? action.id };
     }
     case 'failed':
       return to(state, action.id, () => ({ stage: 'failed', refusal: action.refusal }));
     case 'opened':
-      return { ...state, openId: action.id };
+      return { ...state, openId: action.id, awaitedId: null };
     case 'changed':
       // What is on its way to the server is not changed any more.
-      return toRead(state, action.id, (story) =>
+      return toRead({ ...state, awaitedId: null }, action.id, (story) =>
         story.isSaving ? {} : { draft: action.draft, isCorrected: true, refusal: null },
       );
     case 'checked':
@@ -79,7 +84,11 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
       );
     case 'removed': {
       const next = withNextOpen(state, action.id);
-      return { ...next, list: next.list.filter(({ id }) => id !== action.id) };
+      return {
+        ...next,
+        list: next.list.filter(({ id }) => id !== action.id),
+        awaitedId: next.awaitedId === action.id ? null : next.awaitedId,
+      };
     }
   }
 };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
@@ -28,9 +28,15 @@ export const StoryRow = ({
   const language = useMessageLanguage();
   const name = nameOf(story) ?? text('list.unnamed');
   const [isAsking, setIsAsking] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <Box
+      ref={row}
       tag="li"
+      style={IN_SIGHT}
       aria-current={isOpen || undefined}
       background={isOpen ? 'primary100' : undefined}
       borderColor="neutral150"
@@ -83,3 +89,6 @@ export const StoryRow = ({
     </Box>
   );
 };
+
+/** Between the page's header and the bar that saves, which stand over the page. */
+const IN_SIGHT = { scrollMargin: '8rem 0' } as const;
