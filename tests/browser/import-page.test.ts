@@ -53,6 +53,12 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
       const { scrollHeight, scrollWidth } = document.scrollingElement ?? document.body;
       return Math.max(scrollHeight - innerHeight, scrollWidth - innerWidth);
     });
+  /** As far down as it goes. */
+  const scrollDown = () =>
+    page
+      .getByRole('button', { name: /^移除「段落/ })
+      .last()
+      .scrollIntoViewIfNeeded();
   const choose = (files: ReturnType<typeof fileOf>[]) =>
     page.locator('input[type="file"]').setInputFiles(files);
   /** As if they were dragged from outside the browser, wherever on the page. */
@@ -103,6 +109,22 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     }
     await session.picture('import-narrow', page);
     await page.setViewportSize(wide);
+  });
+
+  step('is led to the first field that is to be corrected', async () => {
+    const date = page.locator('input[name="datePublished"]');
+    const read = await date.inputValue();
+    await date.fill('2024-13-45');
+    await page.locator('input[name="actionItems[9].title"]').fill('');
+    await scrollDown();
+    await button('儲存為草稿').click();
+    await page.getByText('必須是存在的日期').waitFor();
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    const top = (await date.boundingBox())?.y ?? -1;
+    expect(top).toBeGreaterThan(100);
+    expect(top).toBeLessThan(900);
+    await date.fill(read);
+    await page.locator('input[name="actionItems[9].title"]').fill('行動');
   });
 
   step('is asked before leaving', async () => {

@@ -28,7 +28,7 @@ export const BodyField = () => {
   const from = page * AT_ONCE;
   const shown = body.slice(from, from + AT_ONCE);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} data-place="body">
+    <Flex direction="column" alignItems="stretch" gap={2} data-place="body" style={IN_SIGHT}>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('body.hint')}
       </Typography>
@@ -65,3 +65,6 @@ export const BodyField = () => {
     </Flex>
   );
 };
+
+/** Below the page's header, which stands over the page. */
+const IN_SIGHT = { scrollMarginTop: '12rem' } as const;

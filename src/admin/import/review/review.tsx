@@ -11,6 +11,7 @@ import type { ReadStory } from '../stories/story';
 import type { SaveAttempt, StoriesDesk } from '../stories/use-stories';
 import { useText } from '../text/use-text';
 import { DuplicatesNotice } from './duplicates-notice';
+import { enterFirstProblem } from './enter-first-problem';
 import { ReviewContext, type ReviewState, type Target } from './review-context';
 import { SaveBar } from './save-bar';
 import { TwoColumns } from './two-columns';
@@ -51,10 +52,9 @@ export const Review = ({
   const save = async (duplicate: 'leave' | 'save') => {
     setIsTried(true);
     setIsAsking(false);
-    const [first] = Object.keys(found);
-    if (first !== undefined) {
+    if (Object.keys(found).length > 0) {
       toggleNotification({ type: 'warning', message: text('save.problems') });
-      bringIntoSight(first);
+      enterFirstProblem(found);
       return;
     }
     const attempt = await stories.save(story, duplicate);
@@ -86,9 +86,3 @@ export const Review = ({
 };
 
 const NONE: Problems = {};
-
-/** @param path of a field, as problems are told by it: `principles[2].title` */
-const bringIntoSight = (path: string): void => {
-  const place = CSS.escape(path.replace(/\.\w+$/, ''));
-  document.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'center' });
-};
