@@ -3,8 +3,9 @@ import path from 'node:path';
 
 import fc from 'fast-check';
 
-import { parseText, type Span } from '../../src/importer';
+import { parseArticle, parseText, type Span } from '../../src/importer';
 import { cutPieces } from '../../src/admin/import/source/cut-pieces';
+import { labelledText } from '../../src/admin/import/source/metadata-label';
 import { groupOf } from '../../src/admin/import/source/field-group';
 import { isAt, placeOf } from '../../src/admin/import/source/place';
 import { pageAt, sourcePages } from '../../src/admin/import/source/source-pages';
@@ -104,4 +105,20 @@ test('a clause is found by the list that quotes it, and by the paragraph that it
   const clause = field('body[3]', 'principles[1].title');
   expect([isAt(clause, 'principles[1]'), isAt(clause, 'body[3]')]).toEqual([true, true]);
   expect([isAt(clause, 'principles[0]'), isAt(clause, 'body[1]')]).toEqual([false, false]);
+});
+
+test('what the head of a web page says is labelled in words, and nothing else of it is changed', async () => {
+  const page =
+    '<title>pageTitle: 新館開館_東湖網</title><meta property="og:title" content="新館開館">' +
+    '<meta name="author" content="鄧佳"><h1>新館開館</h1><p>url: 新館今天開館，讀者免費借閱。</p>';
+  const { text, spans } = await parseArticle({ content: page, format: 'html' });
+  const pieces = cutPieces({ text, spans, page: { start: 0, end: text.length }, marked: null });
+  const shown = pieces.map((piece) => labelledText(piece, (key) => `【${key}】`)).join('');
+  expect(shown.split('\n')).toEqual([
+    '【metadata.headline】 新館開館',
+    '【metadata.pageTitle】 pageTitle: 新館開館_東湖網',
+    '【metadata.author】 鄧佳',
+    '新館開館',
+    'url: 新館今天開館，讀者免費借閱。',
+  ]);
 });

@@ -9,6 +9,7 @@ import { useText } from '../text/use-text';
 import { cutPieces } from './cut-pieces';
 import { Legend } from './legend';
 import { PageTurner } from './page-turner';
+import { labelledText } from './metadata-label';
 import { isAt, placeOf } from './place';
 import { pageAt, sourcePages } from './source-pages';
 import { PaneBox, SourceText } from './source-look';
@@ -21,7 +22,7 @@ const PAGE_SIZE = 20_000;
 export const SourcePane = () => {
   const text = useText();
   const { story, target, pointAt } = useReview();
-  const { text: source, spans, article } = story.preview;
+  const { text: source, spans, article, format } = story.preview;
   const pages = useMemo(() => sourcePages(source, PAGE_SIZE), [source]);
   const [page, setPage] = useState(0);
   const [picked, setPicked] = useState<number | null>(null);
@@ -96,6 +97,7 @@ export const SourcePane = () => {
               key={piece.start}
               at={at}
               piece={piece}
+              content={format === 'html' ? labelledText(piece, text) : undefined}
               isFirst={at === entry}
               isActive={
                 piece.isMarked || (place !== null && piece.span !== null && isAt(piece.span, place))

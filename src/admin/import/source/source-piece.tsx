@@ -10,12 +10,15 @@ import { COLORS, groupOf, type Group } from './field-group';
 /** A stretch of the source in the colour of what it became. */
 export const SourcePiece = memo(
   ({
-    piece: { text: content, span },
+    piece,
+    content = piece.text,
     at,
     isFirst,
     isActive,
   }: {
     piece: Piece;
+    /** What is shown of it, where that is not its text. */
+    content?: string;
     /** Its number on the page. */
     at: number;
     /** Whether the tab key comes to it; from there the arrow keys go on. */
@@ -23,6 +26,7 @@ export const SourcePiece = memo(
     isActive: boolean;
   }) => {
     const text = useText();
+    const { span } = piece;
     const group = groupOf(span);
     if (!span || !group)
       return (

@@ -25,7 +25,7 @@ const partName = (part: string, text: Text): string => {
 };
 
 /** The text of the first of the keys that there is. */
-const wordOf = (keys: readonly string[], text: Text): string | undefined => {
+export const wordOf = (keys: readonly string[], text: Text): string | undefined => {
   const key = keys.find(isKey);
   return key === undefined ? undefined : text(key);
 };
