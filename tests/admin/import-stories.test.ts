@@ -3,6 +3,7 @@ import { toDraft } from '../../src/admin/import/draft/to-draft';
 import { mayRetry, readRefusal, type Refusal } from '../../src/admin/import/requests/refusal';
 import { refuseFile } from '../../src/admin/import/requests/refuse-file';
 import { refusalText } from '../../src/admin/import/requests/refusal-text';
+import { duplicateReason } from '../../src/admin/import/review/duplicate-reason';
 import {
   NO_STORIES,
   storiesReducer,
@@ -194,4 +195,12 @@ test('a passage is named by its field, by what quotes it, or by why it is left o
     spanName({ ...at, kind: 'field', field: 'body[9]', quotedBy: 'principles[1].title' }, text),
   ).toBe('field.quoted field.body 10 one.principles 2 › field.title');
   expect(spanName({ ...at, kind: 'remainder', name: 'byline' }, text)).toBe('remainder.byline');
+});
+
+test.each([
+  ['source-url', '', 'duplicates.source-url'],
+  ['title-and-date', '2024-05-06', 'duplicates.title-and-date'],
+  ['title-and-date', ' ', 'duplicates.title-without-date'],
+] as const)('a duplicate by %s of a story of the date "%s" is told by %s', (reason, date, key) => {
+  expect(duplicateReason({ reason, datePublished: date })).toBe(key);
 });

@@ -4,12 +4,15 @@ import { NavLink } from 'react-router-dom';
 
 import { editAddress } from '../stories/edit-address';
 import { useText } from '../text/use-text';
+import { duplicateReason } from './duplicate-reason';
 import { useReview } from './review-context';
 
 /** The stories that this one would be a second of. */
 export const DuplicatesNotice = () => {
   const text = useText();
-  const { duplicates } = useReview().story.check;
+  const { check, draft } = useReview().story;
+  const { duplicates } = check;
+  const { datePublished } = draft;
   if (duplicates.length === 0) return null;
   return (
     <Box role="alert" background="danger100" borderColor="danger200" hasRadius padding={4}>
@@ -21,7 +24,7 @@ export const DuplicatesNotice = () => {
       </Flex>
       {duplicates.map(({ documentId, locale, title, reason, mayOpen }) => (
         <Flex key={documentId} gap={3} wrap="wrap">
-          <Typography>{text(`duplicates.${reason}`, { title })}</Typography>
+          <Typography>{text(duplicateReason({ reason, datePublished }), { title })}</Typography>
           {mayOpen ? (
             <Link tag={NavLink} to={editAddress({ documentId, locale })} target="_blank">
               {text('duplicates.open', { title })}

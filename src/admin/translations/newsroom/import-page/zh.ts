@@ -37,6 +37,7 @@ export const zh: Translation = {
   'duplicates.title': '已經有這篇稿件',
   'duplicates.source-url': '來源網址相同：{title}',
   'duplicates.title-and-date': '標題和日期相同：{title}',
+  'duplicates.title-without-date': '標題相同，兩者都沒有日期：{title}',
   'duplicates.open': '開啟「{title}」',
   'duplicates.may-not-open': '您無權開啟該稿件。',
 
