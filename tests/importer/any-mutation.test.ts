@@ -58,6 +58,9 @@ const FRAGMENTS = [
     '\n\n    ',
     '<http://a>',
     '|-|-|',
+    '---\n',
+    '\ntitle: ',
+    'date: "',
   ],
   ...['\u0000', '\ud800', '\udc00', '\u200b', '\u202e', '\ufeff', '\u{20bb7}', '\ufffd', '\u0085'],
 ];

@@ -25,4 +25,5 @@ export function readAuthors(value: Line): CreditReading[] | null {
   }));
 }
 
-const NAME = /[^ 、,;/]+/g;
+// Names in a list may be quoted, each by itself.
+const NAME = /[^ 、,;/"']+/g;

@@ -1,9 +1,11 @@
 import { isImageName } from '../body/image-name';
 import { foldForMatching } from '../fold';
+import { shiftRange } from '../text-range';
+import { headLineOf, saidInHead, type HeadLine } from './head-line';
 import type { LineMark, Link, SourceDocument } from './source-document';
 import type { PageLine } from './html/line-writer';
 import { shownNumber } from './html/numbered-list';
-import { pageMetadata, type PageMetadata } from './html/page-metadata';
+import { pageMetadata } from './html/page-metadata';
 import { readPage, type PageReading } from './html/page-reader';
 import { readableBlocks } from './html/readable-blocks';
 import { webAddress } from './html/web-address';
@@ -16,12 +18,12 @@ import { webAddress } from './html/web-address';
  */
 export function readHtmlPage(html: string): SourceDocument {
   const page = readPage(html);
-  const metadata = pageMetadata(page.head);
+  const head = pageMetadata(page.head).map(headLineOf);
   return compose({
-    metadata,
+    head,
     lines: page.lines,
     isStory: storyJudge(page),
-    base: page.head.base ?? valueOf(metadata, 'url'),
+    base: page.head.base ?? saidInHead(head, 'url'),
   });
 }
 
@@ -33,19 +35,19 @@ function storyJudge(page: PageReading): (line: PageLine) => boolean {
   return hasText ? isReadable : () => true;
 }
 
-/** HTML that is all story: what Markdown and Word documents become. */
-export function readHtmlStory(html: string): SourceDocument {
+/** HTML that is all story: what Markdown and Word documents become, below what they say of it themselves. */
+export function readHtmlStory(html: string, head: readonly HeadLine[] = []): SourceDocument {
   const { lines } = readPage(html);
-  return compose({ metadata: [], lines, isStory: () => true, base: null });
+  return compose({ head, lines, isStory: () => true, base: saidInHead(head, 'url') });
 }
 
 function compose({
-  metadata,
+  head,
   lines,
   isStory,
   base,
 }: {
-  metadata: PageMetadata;
+  head: readonly HeadLine[];
   lines: readonly PageLine[];
   isStory: (line: PageLine) => boolean;
   base: string | null;
@@ -59,13 +61,8 @@ function compose({
     texts.push(text);
     length += text.length + 1;
   };
-  for (const { name, value } of metadata) {
-    const start = length + name.length + 2;
-    add(`${name}: ${value}`, {
-      kind: 'metadata',
-      name,
-      value: { start, end: start + value.length },
-    });
+  for (const { text, name, value } of head) {
+    add(text, { kind: 'metadata', name, value: shiftRange(value, length) });
   }
   for (const line of lines) {
     const number = isStory(line) ? shownNumber(line) : '';
@@ -94,6 +91,3 @@ function markOf(line: PageLine, isStory: boolean): LineMark | null {
       return { kind: 'heading' };
   }
 }
-
-const valueOf = (metadata: PageMetadata, name: PageMetadata[number]['name']): string | null =>
-  metadata.find((one) => one.name === name)?.value ?? null;

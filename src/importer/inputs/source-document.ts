@@ -25,7 +25,9 @@ export type MetadataName =
   | 'source'
   | 'description'
   | 'breadcrumb'
-  | 'url';
+  | 'url'
+  /** Nothing that a field of the story is for. */
+  | 'other';
 
 /** An address behind words of the text; http or https, nothing else. */
 export interface Link extends TextRange {

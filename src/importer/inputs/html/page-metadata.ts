@@ -3,8 +3,10 @@ import type { PageHead } from './page-reader';
 import { articleOf, breadcrumbOf, namesOf, textOf } from './json-ld';
 import { webAddress } from './web-address';
 
+type PageMetadataName = Exclude<MetadataName, 'other'>;
+
 /** What a page's head says of its story, each thing once, in the order in which it is shown. */
-export type PageMetadata = readonly { name: MetadataName; value: string }[];
+export type PageMetadata = readonly { name: PageMetadataName; value: string }[];
 
 /**
  * JSON-LD is believed first, then Open Graph, then meta elements: the first was written for machines
@@ -15,7 +17,7 @@ export function pageMetadata(head: PageHead): PageMetadata {
   const article = articleOf(items);
   const meta = (...names: string[]): string | null =>
     names.flatMap((name) => head.metas.filter((one) => one.name === name))[0]?.content ?? null;
-  const said: Record<MetadataName, (string | null)[]> = {
+  const said: Record<PageMetadataName, (string | null)[]> = {
     headline: [textOf(article?.headline) ?? meta('og:title', 'twitter:title')],
     pageTitle: [head.title],
     subtitle: [textOf(article?.alternativeHeadline)],
@@ -52,7 +54,7 @@ export function pageMetadata(head: PageHead): PageMetadata {
   );
 }
 
-const NAMES: readonly MetadataName[] = [
+const NAMES: readonly PageMetadataName[] = [
   'headline',
   'pageTitle',
   'subtitle',
