@@ -10,6 +10,8 @@ export interface ImportErrorDetails {
   'unknown-encoding': { encoding: string };
   /** `offset` in bytes, of the first that the encoding has no character for. */
   undecodable: { encoding: string; offset: number };
+  /** `kind` as people call it: JPEG, PDF. */
+  'binary-file': { kind: string };
   'too-deep': { limit: number };
   /** `limit` in bytes; of the file itself, or of the text within it. */
   'too-large': { limit: number };
@@ -79,6 +81,11 @@ const MESSAGES: {
     'zh-Hant': `第 ${offset} 個位元組（由 0 數起）不是 ${encoding} 的文字。`,
     'zh-Hans': `第 ${offset} 个字节（从 0 数起）不是 ${encoding} 的文字。`,
     en: `The byte at offset ${offset} is no character of ${encoding}.`,
+  }),
+  'binary-file': ({ kind }) => ({
+    'zh-Hant': `這是 ${kind} 檔案，不是稿件；可以讀取純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）。`,
+    'zh-Hans': `这是 ${kind} 文件，不是稿件；可以读取纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）。`,
+    en: `The file is of the kind ${kind}, which is no story; text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx) can be read.`,
   }),
   'too-deep': ({ limit }) => ({
     'zh-Hant': `網頁的標籤層層相套，超過 ${limit} 層。`,

@@ -208,6 +208,23 @@ test('what the importer refuses is told with its code, in three languages', asyn
   });
 });
 
+test('a picture is refused in words that say what can be read', async () => {
+  const { body } = (await program
+    .post(PREVIEW)
+    .attach('files', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), 'pic.jpg')
+    .expect(400)) as { body: unknown };
+  expect(body).toMatchObject({
+    error: {
+      message: expect.stringMatching(/JPEG.*\.docx/) as string,
+      details: {
+        code: 'binary-file',
+        kind: 'JPEG',
+        messages: { 'zh-Hant': expect.stringContaining('JPEG 檔案') as string },
+      },
+    },
+  });
+});
+
 test('a story of more than 2 MB is a 413, and so is a file of more than 20 MB', async () => {
   await program
     .post(PREVIEW)

@@ -26,11 +26,6 @@ const BY_ENDING: Readonly<Partial<Record<string, InputFormat>>> = {
   docx: 'docx',
 };
 
-/** Whether bytes begin as a zip file does, which a Word document is. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
 /** Whether a text begins as a page does. A story that only mentions an element is none. */
 export function looksLikeHtml(text: string): boolean {
   return PAGE.test(text.slice(0, 1000));

@@ -1,7 +1,8 @@
 import { ImportError } from '../import-error';
+import { binaryKind, isZip } from './binary-file';
 import { decodeText } from './encoding/decode-text';
 import type { TextEncoding } from './encoding/encodings';
-import { formatNamed, isZip, looksLikeHtml, type InputFormat } from './input-format';
+import { formatNamed, looksLikeHtml, type InputFormat } from './input-format';
 import { readDocx } from './read-docx';
 import { readHtmlPage } from './read-html';
 import { readMarkdown } from './read-markdown';
@@ -42,6 +43,8 @@ export async function readInput({ content, format, encoding }: Input): Promise<R
   }
   if (!(content instanceof Uint8Array)) throw new ImportError('not-text');
   refuseOver({ size: content.length, limit: MAX_FILE_SIZE });
+  const kind = named === undefined ? binaryKind(content) : null;
+  if (kind !== null) throw new ImportError('binary-file', { kind });
   if (named === 'docx' || (named === undefined && isZip(content))) {
     return { document: await readDocx(content), format: 'docx', encoding: null };
   }

@@ -48,8 +48,8 @@ test('Markdown is read with its headings, lists, pictures and links', async () =
 test.each([
   ['a text', 'docx', '標題\n\n正文。', 'unreadable-docx'],
   [
-    'a zip file without a document',
-    undefined,
+    'a zip file without a document, called Word',
+    'docx',
     zipSync({ 'a.txt': Buffer.from('a') }),
     'unreadable-docx',
   ],
