@@ -3,6 +3,7 @@ import { lineAt, type Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import { readBreadcrumbLine } from './breadcrumb-line';
 import { readAuthors } from './authors';
+import { readDateAt } from './date';
 import type { FurnitureLine } from './furniture-line';
 import { zonedDay } from './zoned-day';
 
@@ -53,7 +54,8 @@ function readValue({ name, value }: { name: MetadataName; value: Line }): Furnit
         kind: 'date',
         line: value,
         date: value,
-        isoDate: zonedDay(value.folded),
+        // People write heads as well as programs.
+        isoDate: zonedDay(value.folded) ?? readDateAt(value.folded, 0)?.isoDate ?? null,
         isUpdate: false,
       };
     case 'source':

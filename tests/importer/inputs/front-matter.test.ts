@@ -28,6 +28,8 @@ test.each([
   ['a date', ['date: 2024-02-03'], { datePublished: '2024-02-03' }],
   ['a moment', ['published: 2024-02-03T20:00:00Z'], { datePublished: '2024-02-04' }],
   ['a moment with a blank', ['date: 2024-02-03 09:30:00 +0800'], { datePublished: '2024-02-03' }],
+  ['a date in Chinese', ['date: 2024年2月3日'], { datePublished: '2024-02-03' }],
+  ['no date', ['date: 明天'], { datePublished: null }],
   ['a source', ['source: 海港日報'], { source: '海港日報' }],
   ['an address', ['url: https://news.example/a'], { sourceUrl: 'https://news.example/a' }],
   ['a link', ['link: http://news.example/a'], { sourceUrl: 'http://news.example/a' }],
