@@ -1,8 +1,10 @@
 import type { Agent } from 'supertest';
 
-import { ARTICLE, buildArticle } from '../builders/articles';
+import { ARTICLE, buildArticle, buildTopic } from '../builders/articles';
 import { apiToken, editor } from '../helpers/people';
 import { act, draft, on, resolve, save, STORIES } from '../helpers/stories';
+
+const TOPICS = '/content-manager/collection-types/api::topic.topic';
 
 let desk: Agent;
 let program: Agent;
@@ -107,6 +109,66 @@ describe('a version names the script it was converted from', () => {
     expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', 'zh-Hant']);
     expect(await told(documentId, 'zh-Hant')).toEqual([null, undefined]);
   });
+});
+
+describe('what is left of a document tells that it was converted', () => {
+  test('until a person writes in it', async () => {
+    const documentId = await publishedStory();
+    await desk.delete(`${STORIES}/${documentId}?locale=zh-Hant`).expect(200);
+    await save(desk, documentId, 'zh-Hans', { title: '旧标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', 'zh-Hant']);
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题', summary: '人手摘要' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
+    await act(desk, documentId, 'publish', 'zh-Hans');
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+    expect(await told(documentId, 'zh-Hant')).toEqual(['zh-Hans', 'zh-Hans']);
+  });
+
+  test('again, where what a person wrote in it is discarded', async () => {
+    const documentId = await publishedStory();
+    await desk.delete(`${STORIES}/${documentId}?locale=zh-Hant`).expect(200);
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await act(desk, documentId, 'discard', 'zh-Hans');
+    await save(desk, documentId, 'zh-Hans', { title: '旧标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', 'zh-Hant']);
+  });
+
+  test('also where it leads and the one that followed is deleted', async () => {
+    const documentId = await publishedStory();
+    await change(documentId, { source: 'zh-Hans' });
+    await desk.delete(`${STORIES}/${documentId}?locale=zh-Hant`).expect(200);
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
+  });
+
+  test('until a person writes in it, at once in a type without drafts', async () => {
+    const { documentId } = await buildTopic({ name: '計算機' });
+    const tellOf = async (locale: string) =>
+      (
+        (await program.get(`/api/topics/${documentId}?locale=${locale}`).expect(200)) as {
+          body: { meta: { convertedFrom: unknown } };
+        }
+      ).body.meta.convertedFrom;
+    await desk.delete(`${TOPICS}/${documentId}?locale=zh-Hant`).expect(200);
+    expect(await tellOf('zh-Hans')).toBe('zh-Hant');
+    await desk.put(`${TOPICS}/${documentId}?locale=zh-Hans`).send({ name: '人手名' }).expect(200);
+    expect(await tellOf('zh-Hans')).toBeNull();
+    expect(await tellOf('zh-Hant')).toBe('zh-Hans');
+  });
+});
+
+test('a character that is corrected in a version that leads is a person’s, also where it converts back the same', async () => {
+  const answer = await desk
+    .post(`${STORIES}?locale=zh-Hans`)
+    .send({ title: '他后来制作', summary: '干部' })
+    .expect(201);
+  const { documentId } = (answer.body as { data: { documentId: string } }).data;
+  await act(desk, documentId, 'publish', 'zh-Hans');
+  await change(documentId, { source: 'zh-Hant' });
+  await save(desk, documentId, 'zh-Hant', { summary: '乾部' });
+  expect(await told(documentId, 'zh-Hant')).toEqual([null, 'zh-Hans']);
+  await act(desk, documentId, 'publish', 'zh-Hant');
+  expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
 });
 
 describe('a review', () => {

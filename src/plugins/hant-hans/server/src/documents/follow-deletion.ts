@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isScript, otherScript } from '../../../shared/scripts';
+import { turnBase } from '../merge/base';
 import { newPair, type DocumentKey, type Pair } from '../pairs/pair';
 import { readPair, removePair, writePair } from '../pairs/pair-store';
 import { withoutPublished } from '../pairs/published-state';
@@ -8,7 +9,8 @@ import { withoutPublished } from '../pairs/published-state';
 /**
  * After versions were deleted: without the one that leads nothing is known any more, and what is left
  * leads. Without the one that follows, which script leads and what is locked stay known. Deleting is
- * a person's decision about one script: the other one stays published.
+ * a person's decision about one script: the other one stays published. Of what is left, its text
+ * stays known, which tells whether a person goes on writing in it.
  */
 export const followDeletion = async (
   strapi: Core.Strapi,
@@ -24,7 +26,6 @@ export const followDeletion = async (
   } else if (deleted.includes(otherScript(pair.source))) {
     await writePair(strapi, {
       ...withoutPublished(pair),
-      base: undefined,
       state: 'missing',
       conflicts: [],
       reviewed: false,
@@ -40,6 +41,7 @@ const keepOrigin = async (strapi: Core.Strapi, gone: Pair): Promise<void> => {
   if (!draftIsConverted && !publishedIsConverted) return;
   await writePair(strapi, {
     ...newPair(gone, otherScript(gone.source)),
+    base: gone.base && turnBase(gone.base),
     leadingDraftIsConverted: draftIsConverted,
     leadingPublishedIsConverted: publishedIsConverted,
   });

@@ -7,7 +7,7 @@ import { hasDrafts } from '../schema/strapi-models';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { convertDocument } from './convert-document';
 import { mergeDocument } from './merge-document';
-import { pairAfter } from './pair-after';
+import { pairAfter, pairWithoutTarget } from './pair-after';
 
 /**
  * After a person has saved a draft: converts it where the other script follows every save, and else
@@ -26,8 +26,8 @@ export const followSave = async (
   }: DocumentKey & { locale: Script; isNewVersion: boolean },
 ): Promise<void> => {
   const key = { uid, documentId };
-  const pair =
-    (await readPair(strapi, key)) ?? newPair(key, isNewVersion ? otherScript(locale) : locale);
+  const known = await readPair(strapi, key);
+  const pair = known ?? newPair(key, isNewVersion ? otherScript(locale) : locale);
   if (
     pair.source === locale &&
     followsSaves(uid, { strapi, settings: await readSettings(strapi) })
@@ -37,6 +37,7 @@ export const followSave = async (
   }
   const merge = await mergeDocument(strapi, { pair, write: false });
   if (merge.kind === 'merged') await writePair(strapi, pairAfter(pair, merge).pair);
+  if (merge.kind === 'missing' && known) await writePair(strapi, pairWithoutTarget(known, merge));
 };
 
 /** A type without drafts publishes whatever is saved. */

@@ -1,23 +1,30 @@
 import { AS_IS, convertEntry, type Entry, type ProseConverter } from '../engine';
-import { freshBase, type Base } from '../merge/base';
+import { freshBase, isRecordBase, type Base } from '../merge/base';
+import { hasNewText } from '../merge/has-new-text';
+import { hashOf } from '../merge/hash';
 import type { Choice, FieldReport } from '../merge/merge-options';
 import { mergeValue } from '../merge/merge-value';
-import { shapeOfType } from '../merge/shape';
+import { shapeOfType, type RecordShape } from '../merge/shape';
 import type { Pair } from '../pairs/pair';
 import type { GetModel } from '../schema/attributes';
 
 /** What a conversion would write, and what it is to remember when it is written. */
 export type VersionsMerge =
   /** There is no version in the other script: `data` is the whole of it. */
-  | { kind: 'missing'; data: Entry; base: Base; versions: MergedVersions }
-  | {
-      kind: 'merged';
-      /** The attributes that change. */
-      data: Entry;
-      base: Base | undefined;
-      reports: readonly FieldReport[];
-      versions: MergedVersions;
-    };
+  (
+    | { kind: 'missing'; data: Entry; base: Base; versions: MergedVersions }
+    | {
+        kind: 'merged';
+        /** The attributes that change. */
+        data: Entry;
+        base: Base | undefined;
+        reports: readonly FieldReport[];
+        versions: MergedVersions;
+      }
+  ) & {
+    /** Whether a person has written in the source since the versions were compared last. */
+    readonly isWrittenOn: boolean;
+  };
 
 /** Entries as they are written: without row ids, relations by document id. */
 export interface MergedVersions {
@@ -46,17 +53,25 @@ export const mergeVersions = (request: {
   const converted = convertEntry({ entry: related, uid, getModel, converter });
   const versions = { source: asIs(source), converted };
   const shape = shapeOfType(uid, getModel);
+  const isWrittenOn = isOtherText(pair.base, { shape, source: versions.source });
   if (!target) {
     return {
       kind: 'missing',
       data: { ...converted, ...creatorOf(source) },
       base: freshBase(shape, versions.source, converted),
       versions: { ...versions, target: converted },
+      isWrittenOn,
     };
   }
 
   const merged = mergeValue(
-    { path: '', ...versions, target: asIs(target), base: pair.base },
+    // What is remembered without a version there was not written to the one that is there now.
+    {
+      path: '',
+      ...versions,
+      target: asIs(target),
+      base: pair.state === 'missing' ? undefined : pair.base,
+    },
     shape,
     { write, choices: choices ?? new Map(), locked: new Set(pair.lockedAttributes) },
   );
@@ -70,8 +85,16 @@ export const mergeVersions = (request: {
     base: merged.base,
     reports: merged.reports,
     versions: { ...versions, target: whole },
+    isWrittenOn,
   };
 };
+
+/** Of a source that was saved as it is, what is remembered of its fields may be older. */
+const isOtherText = (
+  base: Base | undefined,
+  { shape, source }: { shape: RecordShape; source: Entry },
+): boolean =>
+  isRecordBase(base) && base.source !== hashOf(source) && hasNewText(shape, source, base);
 
 /** The attribute of the content type that a path leads into. */
 const attributeOf = (path: string): string => /^[^.[]*/.exec(path)?.[0] ?? path;

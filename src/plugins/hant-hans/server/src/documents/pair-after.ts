@@ -1,13 +1,10 @@
 import type { StepState } from '../../../shared/contracts/documents';
 import type { Entry } from '../engine';
-import { isRecordBase, type Base } from '../merge/base';
 import type { FieldReport } from '../merge/merge-options';
 import { isEmptyValue, isRecord } from '../merge/values';
 import type { Pair } from '../pairs/pair';
 import type { Conversion } from './convert-document';
 import type { DocumentMerge } from './merge-document';
-
-type Merged = Extract<DocumentMerge, { kind: 'merged' }>;
 
 /** What is known of a document after a merge, and what became of it. */
 export const pairAfter = (
@@ -15,6 +12,7 @@ export const pairAfter = (
   merge: Exclude<DocumentMerge, { kind: 'no-source' }>,
 ): Conversion => {
   const { documentId } = pair;
+  const leadingDraftIsConverted = pair.leadingDraftIsConverted && !merge.isWrittenOn;
   if (merge.kind === 'missing') {
     return {
       outcome: {
@@ -32,6 +30,7 @@ export const pairAfter = (
         reviewed: false,
         draftIsConverted: true,
         isMadeByConversion: true,
+        leadingDraftIsConverted,
       },
     };
   }
@@ -59,18 +58,22 @@ export const pairAfter = (
       // A correction that was undone is none: the text is what conversion wrote.
       draftIsConverted: isMadeByConversion && isUntouched && !reviewed,
       isMadeByConversion,
-      leadingDraftIsConverted: pair.leadingDraftIsConverted && !isWrittenOn(pair.base, merge),
+      leadingDraftIsConverted,
     },
   };
 };
 
-/** Whether a person has written in the source since the versions were compared last. */
-const isWrittenOn = (before: Base | undefined, { base, reports }: Merged): boolean =>
-  isRecordBase(before) &&
-  isRecordBase(base) &&
-  before.source !== base.source &&
-  // It may be another address or topic that changed, and no text.
-  reports.some(({ state }) => state === 'stale' || state === 'conflict');
+/** What is known of a document that was saved while there is no version in the other script. */
+export const pairWithoutTarget = (
+  pair: Pair,
+  { base, isWrittenOn }: Extract<DocumentMerge, { kind: 'missing' }>,
+): Pair => ({
+  ...pair,
+  base,
+  state: 'missing',
+  conflicts: [],
+  leadingDraftIsConverted: pair.leadingDraftIsConverted && !isWrittenOn,
+});
 
 /** The worst of what was not written. */
 export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'missing'> => {

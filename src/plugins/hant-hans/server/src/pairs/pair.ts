@@ -12,7 +12,10 @@ export interface DocumentKey {
 export interface Pair extends DocumentKey {
   /** The script that people write; the other follows. */
   readonly source: Script;
-  /** Undefined where conversion has written nothing yet. */
+  /**
+   * Undefined where conversion has written nothing yet. While the target is missing it tells of the
+   * source only, what it said when it was saved last.
+   */
   readonly base: Base | undefined;
   readonly lockedAttributes: readonly string[];
   /** Of the draft in the other script, as of the last write of either. */
