@@ -71,7 +71,8 @@ describe('a version names the script it was converted from', () => {
     expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
     await act(desk, documentId, 'publish', 'zh-Hans');
     expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
-    expect(await told(documentId, 'zh-Hant')).toEqual(['zh-Hans', 'zh-Hans']);
+    // Its title comes from the other script now; all else is still what its author wrote.
+    expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
   });
 
   test('while it leads, also where it is saved as it is, and where what was written is discarded', async () => {
@@ -228,6 +229,24 @@ describe('a correction', () => {
     expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
     await act(desk, documentId, 'publish', 'zh-Hant');
     expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+  });
+
+  test('that was made in the source too stays a person’s when another field is converted', async () => {
+    const documentId = await publishedStory();
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await save(desk, documentId, 'zh-Hant', { title: '人手標題' });
+    await act(desk, documentId, 'publish', 'zh-Hant');
+    await act(desk, documentId, 'publish', 'zh-Hant', { summary: '新摘要' });
+    expect((await draft(documentId, 'zh-Hans'))?.summary).toBe('新摘要');
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+  });
+
+  test('is none any more once it was taken back for what conversion writes, and so is all else', async () => {
+    const { documentId } = await buildArticle({ inBothScripts: false, data: { title: '原題' } });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await resolve(desk, documentId, { path: 'title', choice: 'take' });
+    await on(desk, documentId, 'convert').expect(200);
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', undefined]);
   });
 
   test('that makes what a person wrote say what conversion would is still a person’s', async () => {

@@ -42,7 +42,7 @@ export const pairAfter = (
   const reviewed = pair.reviewed && written.length === 0;
   const isUntouched = kept.length === 0 && conflicts.length === 0;
   const isMadeByConversion =
-    (isUntouched && written.length > 0) ||
+    (written.length > 0 && reports.every(isWrittenOrEmpty)) ||
     (pair.isMadeByConversion && !reports.some(({ coincides }) => coincides));
   return {
     outcome:
@@ -62,6 +62,10 @@ export const pairAfter = (
     },
   };
 };
+
+/** Of a version of which all is so, nothing that a person wrote is left. */
+const isWrittenOrEmpty = ({ written, current }: FieldReport): boolean =>
+  written || isEmptyValue(current);
 
 /** What is known of a document that was saved while there is no version in the other script. */
 export const pairWithoutTarget = (
