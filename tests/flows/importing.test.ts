@@ -108,6 +108,13 @@ describe('a story that is imported again', () => {
     expect(await updatedAt(documentId)).toEqual(before);
   });
 
+  it('is known where it had no date and was published, and not by its title alone', async () => {
+    const article = { ...story('啟德天氣', names), datePublished: null };
+    const { documentId } = await saveDraft(article, { publish: true });
+    expect(await saveDraft(article)).toEqual({ kind: 'duplicate', documentId });
+    expect(await saveDraft(rewritten(article))).toMatchObject({ kind: 'created' });
+  });
+
   it('is left to whoever changed it in the admin panel', async () => {
     const article = story('啟德舊跑道', names);
     const { documentId } = await saveDraft(article);

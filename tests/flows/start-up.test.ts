@@ -120,11 +120,11 @@ describe('a fresh folder', () => {
     expect(imported.output()).toContain('1 created, 1 failed.');
     expect(await countArticles(port)).toBe(1);
     const other = path.join(temporary, 'other.md');
-    writeFileSync(other, '# 長洲渡輪加密\n\n渡輪服務今日起加密，居民表示歡迎。\n');
+    writeFileSync(other, '# 長洲渡輪加密\n\n2024-05-07\n\n渡輪服務今日起加密，居民表示歡迎。\n');
     const published = runDoor({ folder, script: 'import.ts', args: [other, '--publish'] });
     expect(await published.exit).toEqual({ code: 0, signal: null });
     expect(await countArticles(port)).toBe(2);
-    writeFileSync(other, '# 長洲渡輪加密\n\n渡輪服務明日起加密，居民表示歡迎。\n');
+    writeFileSync(other, '# 長洲渡輪加密\n\n2024-05-07\n\n渡輪服務明日起加密，居民表示歡迎。\n');
     const args = [story, other, '--update'];
     const again = runDoor({ folder, script: 'import.ts', args });
     expect(await again.exit).toEqual({ code: 0, signal: null });
