@@ -2,6 +2,7 @@ export default [
   'strapi::logger',
   'strapi::errors',
   'global::database-away',
+  'global::statement-timeout',
   'global::unreadable-requests',
   'strapi::security',
   'strapi::cors',

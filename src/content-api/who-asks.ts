@@ -17,13 +17,17 @@ export const isReadByVisitor = (strapi: Core.Strapi): boolean => {
   return state?.route?.info?.type === 'content-api' && !maySeeDrafts(state.auth);
 };
 
-/** Whether what is asked of the database now is asked for a visitor, by REST or by GraphQL. */
+/**
+ * Whether what is asked of the database now is asked for a visitor, by REST or by GraphQL. Who shows a
+ * token is none until it was looked up: what is asked for that is little.
+ */
 export const isForVisitor = (strapi: Core.Strapi): boolean => {
   const context = strapi.requestContext.get();
   if (!context) return false;
   const { route, auth } = context.state as RequestState;
   const isContentApi = route?.info?.type === 'content-api' || context.path === graphQLOf(strapi);
-  return isContentApi && !maySeeDrafts(auth);
+  const isKnown = auth !== undefined || context.get('authorization') === '';
+  return isContentApi && isKnown && !maySeeDrafts(auth);
 };
 
 const graphQLOf = (strapi: Core.Strapi): string => strapi.plugin('graphql').config('endpoint');

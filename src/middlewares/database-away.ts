@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
-
 /**
- * Answers 503 where a statement was ended because it took too long, and while the database cannot be reached: to a request that failed for it, and to one that
+ * Answers 503 while the database cannot be reached: to a request that failed for it, and to one that
  * was taken for a stranger's, because what visitors may read could not be looked up either. Strapi
  * answers these with 500 and 401, and a cache or a site may believe the latter.
  */
@@ -17,33 +15,12 @@ const databaseAway: Core.MiddlewareFactory =
     try {
       await next();
     } catch (error) {
-      if (tookTooLong(error)) {
-        answerTooLong(ctx);
-        return;
-      }
       if (!isOfConnection(error) || (await answers(strapi))) throw error;
       refuse();
     }
     const isStranger = ctx.status === 401 && !ctx.get('authorization');
     if (isStranger && !(await answers(strapi))) refuse();
   };
-
-/** Strapi answers no words for a 503, and these say what to do. */
-const answerTooLong = (ctx: Context): void => {
-  ctx.set('Retry-After', '5');
-  ctx.status = 503;
-  ctx.body = {
-    data: null,
-    error: { status: 503, name: 'ServiceUnavailableError', message: TOOK_TOO_LONG, details: {} },
-  };
-};
-
-/** The part of Koa's context that is used for it. */
-interface Context {
-  status: number;
-  body: unknown;
-  set(header: string, value: string): void;
-}
 
 /** Classes 08 and 57 of PostgreSQL's errors, the network's, and those of the pool of connections. */
 const isOfConnection = (error: unknown): boolean => {

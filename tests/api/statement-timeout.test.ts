@@ -25,6 +25,11 @@ test('a statement of a visitor ends after its time, and the answer says why', as
   expect(headers['retry-after']).toBe('5');
 });
 
+test('nor does it help to show what is no token', async () => {
+  await visitor().get('/api/topics').set('Authorization', 'Basic eDp5').expect(503);
+  await visitor().get('/api/topics').set('Authorization', 'Bearer nobody').expect(401);
+});
+
 test('so does one of GraphQL', async () => {
   const { body } = await visitor().post('/graphql').send({ query: '{ topics { name } }' });
   expect(body).toMatchObject({
