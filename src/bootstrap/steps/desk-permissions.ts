@@ -11,11 +11,16 @@ const granting = (name: string, grants: Grants): Step => ({
       const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as {
         id: number;
       } | null;
-      if (role)
-        await roles.addPermissions(
-          role.id,
-          actions.map((action) => ({ action })),
-        );
+      if (!role) continue;
+      const given = (await strapi.db.query('admin::permission').findMany({
+        where: { role: role.id, action: { $in: [...actions] } },
+        select: ['action'],
+      })) as { action: string }[];
+      const missing = actions.filter((action) => given.every((one) => one.action !== action));
+      await roles.addPermissions(
+        role.id,
+        missing.map((action) => ({ action })),
+      );
     }
   },
 });
@@ -26,8 +31,10 @@ export const scriptPermissions = granting('script-permissions', {
   'newsroom-editor': ['plugin::hant-hans.convert', 'plugin::hant-hans.glossary'],
 });
 
-/** Lets them import stories: what that makes, they may make by hand, too. */
-// Named anew: what the first of this name granted was taken by Strapi at the next start.
+/**
+ * Lets them import stories: what that makes, they may make by hand, too. What a step of another name
+ * granted, `import-permissions`, Strapi took from them at the next start.
+ */
 export const importPermissions = granting('permission-to-import', {
   'newsroom-reporter': ['api::article-import.use'],
   'newsroom-editor': ['api::article-import.use'],
