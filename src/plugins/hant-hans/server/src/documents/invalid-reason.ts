@@ -31,7 +31,7 @@ interface Problem {
 }
 
 const IS_EMPTY =
-  /must be defined|is a required field|must be at least 1 character|cannot be null|final value was: `(?:null|undefined|NaN)`/;
+  /must be defined|is a required field|must be at least 1 character|cannot be null|final value was: `(?:null|undefined|NaN)`\.?$/;
 
 const WORDS = {
   zh: { empty: '必須填寫', colon: '：', and: '；' },
