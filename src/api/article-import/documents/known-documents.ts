@@ -19,7 +19,8 @@ interface Row {
   locale: string;
   datePublished: string | null;
   sourceUrl: string | null;
-  body: unknown;
+  /** Read where it is compared. */
+  body?: unknown;
 }
 
 /**
@@ -38,7 +39,14 @@ export const findDuplicates = async (
   const sameTitle = isUndated ? { title } : { title, datePublished };
   const rows = (await strapi.db.query(ARTICLE).findMany({
     where: { publishedAt: null, $or: [sameTitle, ...sameAddress] },
-    select: ['documentId', 'title', 'locale', 'datePublished', 'sourceUrl', 'body'],
+    select: [
+      'documentId',
+      'title',
+      'locale',
+      'datePublished',
+      'sourceUrl',
+      ...(isUndated ? ['body'] : []),
+    ],
     orderBy: { id: 'asc' },
   })) as Row[];
   // As JSON: whoever imports may be of another realm, whose objects are never strictly equal to ours.
@@ -49,14 +57,15 @@ export const findDuplicates = async (
     if (byDocument.has(documentId)) continue;
     const isSameAddress = sourceUrl !== null && row.sourceUrl === sourceUrl;
     const isSameDay = row.datePublished === datePublished;
-    if (!isSameAddress && !isSameDay && !isDeepStrictEqual(plain(row.body), blocks)) continue;
+    const isSame = isSameAddress || isSameDay || isDeepStrictEqual(plain(row.body), blocks);
+    if (!isSame) continue;
     const reason = isSameAddress ? 'source-url' : 'title-and-date';
     byDocument.set(documentId, { documentId, title: known, locale, reason });
   }
   return [...byDocument.values()];
 };
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown;
 
 /** @returns the document id of the author of a name, as it is written in either script */
 export const findAuthor = (strapi: Core.Strapi, name: string): Promise<string | null> =>
