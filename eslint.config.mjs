@@ -45,6 +45,7 @@ const ROOMS = {
     strapi: true,
   },
   delivery: { folder: 'src/delivery', imports: [], strapi: false },
+  freshness: { folder: 'src/freshness', imports: ['delivery'], strapi: true },
   slugs: { folder: 'src/slugs', imports: [], strapi: true },
   topics: { folder: 'src/topics', imports: ['slugs'], strapi: true },
   publication: { folder: 'src/publication', imports: [], strapi: true },
@@ -55,7 +56,7 @@ const ROOMS = {
     strapi: true,
   },
   'content-api': { folder: 'src/content-api', imports: ['delivery'], strapi: true },
-  middlewares: { folder: 'src/middlewares', imports: ['delivery'], strapi: true },
+  middlewares: { folder: 'src/middlewares', imports: ['delivery', 'freshness'], strapi: true },
   // Before the room it stands in, which has the rest.
   'import-contracts': {
     folder: 'src/api/article-import/contracts',

@@ -1,4 +1,6 @@
 export default [
+  'global::settle-writes',
+  'global::ready-responses',
   'strapi::logger',
   'strapi::errors',
   'global::database-away',
@@ -12,6 +14,8 @@ export default [
   { name: 'strapi::query', config: { arrayLimit: 1_000, parameterLimit: 2_000 } },
   // What takes text checks its own limit of 1 MB, and names the field; JSON is longer than the text in it.
   { name: 'strapi::body', config: { jsonLimit: '4mb' } },
+  'global::graphql-body',
+  'global::kept-answers',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

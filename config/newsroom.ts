@@ -7,6 +7,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   importTimeLimit: positive(env.int('IMPORT_TIME_LIMIT', 1_000)),
   /** In milliseconds, for one statement that a visitor's request asks of the database; 0 for none. */
   statementTimeLimit: natural(env.int('STATEMENT_TIME_LIMIT', 5_000)),
+  /** Whether answers are kept, and complete ones given by slug: src/delivery. */
+  delivery: isOn('DELIVERY', env('DELIVERY', 'on')),
+  /** How much of the answers that visitors get may be kept in memory. */
+  cacheBytes: megabytes(env.int('DELIVERY_CACHE_MB', 64)),
+  /** In seconds, how long caches in front may give an answer without asking. */
+  sharedMaxAge: seconds(env.int('DELIVERY_SHARED_MAX_AGE', 0)),
   /** What a list counts that states principles, or actions, beside what the importer knows. */
   importNouns: {
     principles: listOf(env('IMPORT_PRINCIPLE_NOUNS', '')),
@@ -24,6 +30,21 @@ const positive = (milliseconds: number): number => {
 const natural = (milliseconds: number): number => {
   if (milliseconds >= 0 && Number.isInteger(milliseconds)) return milliseconds;
   throw new Error('STATEMENT_TIME_LIMIT: it must be a number of milliseconds, or 0');
+};
+
+const isOn = (name: string, value: string): boolean => {
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new Error(`${name}: it must be on or off`);
+};
+
+const megabytes = (number: number): number => {
+  if (number > 0) return number * 1_048_576;
+  throw new Error('DELIVERY_CACHE_MB: it must be a number of megabytes');
+};
+
+const seconds = (number: number): number => {
+  if (number >= 0 && Number.isInteger(number)) return number;
+  throw new Error('DELIVERY_SHARED_MAX_AGE: it must be a number of seconds');
 };
 
 const existingTimeZone = (name: string): string => {

@@ -12,6 +12,9 @@ import { closeAccountMutations } from './content-api/close-account-mutations';
 import { guardQueries } from './content-api/guard-queries';
 import { limitStatements } from './content-api/limit-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
+import { followReads } from './freshness/follow-reads';
+import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
+import { installTriggers } from './freshness/triggers/install-triggers';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
 import { registerSlugs } from './slugs/register-slugs';
@@ -30,18 +33,25 @@ const REGISTER: Step[] = [
   refuseLongLists,
   limitStatements,
   answerDataExceptions,
+  followReads,
+  keepAnswers,
   refuseWrongNouns,
   registerImportPermission,
   registerImportRoutes,
 ];
-const BOOTSTRAP: Step[] = [registerAdminLanguage, bootstrapDatabase, releaseBootLock];
+const BOOTSTRAP: Step[] = [
+  registerAdminLanguage,
+  installTriggers,
+  bootstrapDatabase,
+  releaseBootLock,
+];
 
 const inOrder = (steps: Step[]) => async (context: { strapi: Core.Strapi }) => {
   for (const step of steps) await step(context);
 };
 
 /** Undone when Strapi shuts down. */
-const DESTROY: Step[] = [closeParser];
+const DESTROY: Step[] = [closeParser, closeKeptAnswers];
 
 export default {
   register: inOrder(REGISTER),

@@ -12,8 +12,8 @@ export const keepACopy = (strapi: Core.Strapi): Promise<unknown> =>
     end $$`);
 
 /** Every table as it was when it was copied; sequences go on, so that no id is used twice. */
-export const restoreCopy = (strapi: Core.Strapi): Promise<unknown> =>
-  strapi.db.connection.transaction(async (trx) => {
+export const restoreCopy = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.connection.transaction(async (trx) => {
     await trx.raw(`set local session_replication_role = replica`);
     await trx.raw(`
       do $$ declare t record; begin
@@ -22,4 +22,7 @@ export const restoreCopy = (strapi: Core.Strapi): Promise<unknown> =>
           execute format('insert into public.%I select * from pristine.%I', t.tablename, t.tablename);
         end loop;
       end $$`);
+    // Replicas fire no triggers: nobody was told.
+    await trx.raw(`select pg_notify('newsroom_answers_public', '!')`);
   });
+};

@@ -56,6 +56,8 @@ export default class StrapiEnvironment extends NodeEnvironment {
     running ??= { types: this.types, newsroom: start(this.types) };
     const newsroom = await running.newsroom;
     await restoreCopy(newsroom.strapi);
+    // The answer to a write waits until the application knows what has changed.
+    await fetch(newsroom.url, { method: 'POST' });
     this.global.newsroom = newsroom;
   }
 }

@@ -10,6 +10,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.documents.use(followWrites(strapi));
   strapi.documents.use(guardEntries(strapi));
   lockBulkActions(strapi);
-  strapi.server.use(tellInRest(strapi) as Parameters<typeof strapi.server.use>[0]);
+  // Within what a project may do with a whole answer, such as keep it.
+  strapi.server.api('content-api').use(tellInRest(strapi));
   tellInGraphql({ strapi });
 };

@@ -1,0 +1,18 @@
+/**
+ * What an answer is kept by: a path, and its parameters in an order that does not depend on how they
+ * were written. Lists stay in theirs, and so does whatever is sorted by, where the order says what
+ * comes first.
+ *
+ * @param parameters as they were read from the address
+ */
+export const answerKey = (path: string, parameters: Readonly<Record<string, unknown>>): string =>
+  `${path}?${JSON.stringify(inOrder(parameters))}`;
+
+const inOrder = (value: unknown, name = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => inOrder(one));
+  const entries = Object.entries(value);
+  if (name !== 'sort') entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  // As pairs: an object would put names that are numbers first.
+  return entries.map(([key, one]) => [key, inOrder(one, key)]);
+};

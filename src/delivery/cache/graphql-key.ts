@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+
+import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import { answerKey } from './answer-key';
+
+/** What a GraphQL request asks, as it is sent in a body or in an address. */
+export interface GraphqlRequest {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+  readonly operationName?: unknown;
+  readonly extensions?: unknown;
+}
+
+/**
+ * What the answer to a GraphQL request is kept by: its document without white space, comments and commas,
+ * and its variables; or, of a persisted query, the document's hash, which is the same for whoever sends
+ * it with the document and whoever sends it alone.
+ *
+ * @returns undefined for what is not kept: mutations, documents that cannot be read, batches
+ */
+export const graphqlKey = (path: string, request: GraphqlRequest): string | undefined => {
+  const { query, variables, operationName } = request;
+  const hash = persistedHash(request.extensions);
+  if (hash === 'unknown') return undefined;
+  const document = typeof query === 'string' ? readDocument(query) : undefined;
+  if (query !== undefined && !document?.isQuery) return undefined;
+  // With the hash of another document: Apollo refuses that.
+  if (document && hash !== undefined && document.hash !== hash) return undefined;
+  // The hash alone may be a mutation's, unless its document came here before.
+  if (hash !== undefined && !document && !queriesByHash.has(hash)) return undefined;
+  const asked = hash ?? document?.stripped;
+  if (asked === undefined) return undefined;
+  const read = typeof variables === 'string' ? readJson(variables) : variables;
+  if (read === UNREADABLE) return undefined;
+  return answerKey(path, { asked, operationName, variables: read });
+};
+
+interface Document {
+  readonly isQuery: boolean;
+  readonly stripped: string;
+  readonly hash: string;
+}
+
+/** Sites send the same few documents again and again. */
+const documents = new LRUCache<string, Document>({ max: 500 });
+const queriesByHash = new LRUCache<string, true>({ max: 5_000 });
+const LONGEST = 50_000;
+
+const readDocument = (text: string): Document | undefined => {
+  if (text.length > LONGEST) return undefined;
+  const known = documents.get(text);
+  if (known) return known;
+  try {
+    const { definitions } = parse(text, { noLocation: true, maxTokens: LONGEST });
+    const document = {
+      isQuery: definitions.every(
+        (one) =>
+          one.kind !== Kind.OPERATION_DEFINITION || one.operation === OperationTypeNode.QUERY,
+      ),
+      stripped: stripIgnoredCharacters(text),
+      hash: createHash('sha256').update(text).digest('hex'),
+    };
+    documents.set(text, document);
+    if (document.isQuery) queriesByHash.set(document.hash, true);
+    return document;
+  } catch {
+    // Apollo says what is wrong with it.
+    return undefined;
+  }
+};
+
+/** @see https://www.apollographql.com/docs/apollo-server/performance/apq */
+const persistedHash = (extensions: unknown): string | undefined => {
+  const read = typeof extensions === 'string' ? readJson(extensions) : extensions;
+  if (read === undefined || read === null) return undefined;
+  const { persistedQuery, ...others } = Object(read) as Record<string, unknown>;
+  const { version, sha256Hash } = Object(persistedQuery) as Record<string, unknown>;
+  const isKnown =
+    version === 1 && typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/.test(sha256Hash);
+  if (Object.keys(others).length > 0 || (persistedQuery !== undefined && !isKnown))
+    return 'unknown';
+  return persistedQuery === undefined ? undefined : (sha256Hash as string);
+};
+
+const UNREADABLE = Symbol('unreadable');
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return UNREADABLE;
+  }
+};

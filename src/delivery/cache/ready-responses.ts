@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { LRUCache } from 'lru-cache';
+
+import { entityTag, type Answer, type Encoding } from './answer';
+import type { AnswerStore } from './answer-store';
+import { HIT } from './cache-status';
+import { isAnonymous } from './is-anonymous';
+import { isUnmodified } from './is-unmodified';
+
+/** An answer as it was sent to somebody, to be sent to whoever asks with the same words. */
+export interface ReadyResponse {
+  readonly answer: Answer;
+  readonly encoding: Encoding;
+  /** All of its headers, as they were sent. */
+  readonly headers: Readonly<Record<string, string | number | string[]>>;
+}
+
+interface Ready extends ReadyResponse {
+  readonly key: string;
+  readonly body: Buffer;
+  readonly tag: string;
+  readonly headersOf304: ReadyResponse['headers'];
+}
+
+/**
+ * Responses in front of everything else: a request that was answered before in the very same words is
+ * answered again without being looked at. They point at answers of the store, and are worth nothing
+ * once it has dropped them.
+ */
+export class ReadyResponses {
+  private readonly responses: LRUCache<string, Ready>;
+
+  /** @param bytes how much the words and headers of requests may take, at most */
+  constructor(
+    private readonly store: AnswerStore,
+    { bytes }: { bytes: number },
+  ) {
+    this.responses = new LRUCache({
+      maxSize: bytes,
+      sizeCalculation: ({ key }) => key.length * 2 + BYTES_OF_HEADERS,
+    });
+  }
+
+  /** @returns whether it was answered */
+  send(request: IncomingMessage, response: ServerResponse): boolean {
+    const key = requestKey(request);
+    const ready = key === undefined ? undefined : this.responses.get(key);
+    if (!ready) return false;
+    if (!this.store.has(ready.answer)) {
+      this.responses.delete(ready.key);
+      return false;
+    }
+    if (isUnmodified(request.headers['if-none-match'], ready.tag)) {
+      response.writeHead(304, ready.headersOf304).end();
+      return true;
+    }
+    response.writeHead(200, ready.headers).end(request.method === 'HEAD' ? undefined : ready.body);
+    return true;
+  }
+
+  /** Remembers what a request was answered with. */
+  remember(request: IncomingMessage, { answer, encoding, headers }: ReadyResponse): void {
+    const key = requestKey(request);
+    const body = encoding === 'identity' ? answer.body : answer.encoded.get(encoding);
+    if (key === undefined || body === undefined) return;
+    const sent = { ...headers, 'content-length': body.length, 'cache-status': HIT };
+    this.responses.set(key, {
+      key,
+      answer,
+      encoding,
+      body,
+      headers: sent,
+      tag: entityTag(answer, encoding),
+      headersOf304: Object.fromEntries(
+        Object.entries(sent).filter(([name]) => !OF_CONTENT.has(name)),
+      ),
+    });
+  }
+}
+
+const BYTES_OF_HEADERS = 3_000;
+/** What describes a body that is not sent (RFC 9110, 15.4.5). */
+const OF_CONTENT = new Set(['content-type', 'content-length', 'content-encoding']);
+
+/**
+ * The words of a request that an answer may depend on.
+ *
+ * @returns undefined where it is none that is answered from memory
+ */
+const requestKey = ({ method, url, headers }: IncomingMessage): string | undefined => {
+  if ((method !== 'GET' && method !== 'HEAD') || !isAnonymous(headers)) return undefined;
+  const { origin = '' } = headers;
+  const language = headers['accept-language'] ?? '';
+  const encoding = headers['accept-encoding'] ?? '';
+  if (origin.length + language.length + encoding.length > MOST_WORDS) return undefined;
+  return `${url ?? ''}\n${encoding}\n${language}\n${origin}`;
+};
+
+/** Longer ones are somebody's alone, and are answered all the same. */
+const MOST_WORDS = 1_000;

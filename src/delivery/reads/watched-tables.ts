@@ -1,0 +1,15 @@
+/** What the database tells of a table when rows of it change (`src/freshness/triggers`). */
+export type WatchedTable =
+  /** Documents: which of them changed. */
+  | { readonly kind: 'documents' }
+  /** Relations: which documents they connect, of these two tables. */
+  | { readonly kind: 'links'; readonly between: readonly string[] }
+  /** Components and what belongs to them: nothing; they are written with a document of these tables. */
+  | { readonly kind: 'owned'; readonly owners: readonly string[] }
+  /** What is known about documents elsewhere: which documents it is about. */
+  | { readonly kind: 'about' }
+  /** Settings and permissions: that every answer may be another now. */
+  | { readonly kind: 'settings' };
+
+/** By table name. What reads any other table cannot be kept: nobody tells when it changes. */
+export type WatchedTables = ReadonlyMap<string, WatchedTable>;

@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { Core } from '@strapi/strapi';
+
+import type { Dependencies } from '../delivery/reads/dependencies';
+
+const beingMade = new AsyncLocalStorage<Dependencies>();
+
+/**
+ * Notes of each answer that is being made what it is read from. What Strapi asked of the database is
+ * what the answer depends on, by whichever door it was asked: REST, GraphQL, or a controller that is
+ * still to be written.
+ */
+export const followReads = ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.db.connection.on('query-response', (response: unknown, { sql, bindings }: Sent) => {
+    if (sql === undefined) return;
+    beingMade.getStore()?.add(sql, { values: bindings ?? [], rows: rowsOf(response) });
+  });
+};
+
+/** A statement as Knex sent it. */
+interface Sent {
+  readonly sql?: string;
+  readonly bindings?: readonly unknown[];
+}
+
+/** Makes an answer, and notes what it is read from. */
+export const whileReading = <Made>(
+  dependencies: Dependencies,
+  make: () => Promise<Made>,
+): Promise<Made> => beingMade.run(dependencies, make);
+
+/** What a raw statement was answered with is an object of pg's; of any other, Knex has taken the rows. */
+const rowsOf = (response: unknown): unknown => {
+  const { rows } = Object(response) as { rows?: unknown };
+  return Array.isArray(rows) ? rows : response;
+};

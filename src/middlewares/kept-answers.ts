@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+
+import { answerKey } from '../delivery/cache/answer-key';
+import { graphqlKey, type GraphqlRequest } from '../delivery/cache/graphql-key';
+import { isAnonymous } from '../delivery/cache/is-anonymous';
+import { HIT, MISS, STORED } from '../delivery/cache/cache-status';
+import { makeAnswer } from '../delivery/cache/make-answer';
+import { sendAnswer, type Context } from '../delivery/cache/send-answer';
+import { whileReading } from '../freshness/follow-reads';
+import { keptAnswersOf } from '../freshness/kept-answers';
+
+/**
+ * Answers visitors from memory, REST and GraphQL alike, and keeps what they are answered for the next
+ * one. Whoever asks for the same at the same time waits for one answer.
+ *
+ * After the middlewares that set headers for whoever asks (CORS) and that read bodies, before Strapi's
+ * own work for the content API.
+ */
+const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
+  const prefix = `${strapi.config.get('api.rest.prefix', '/api')}/`;
+  const graphql = strapi.plugin('graphql').config<string>('endpoint');
+  const maxAge = strapi.config.get<number>('newsroom.sharedMaxAge');
+
+  return async (ctx, next) => {
+    const kept = keptAnswersOf(strapi);
+    const isGraphql = ctx.path === graphql;
+    const context = ctx as unknown as Context;
+    const key =
+      kept?.store.isOpen === true && isAnonymous(ctx.headers)
+        ? isGraphql
+          ? keyOfGraphql(context)
+          : keyOfRest(context, prefix)
+        : undefined;
+    if (!kept || key === undefined) {
+      await next();
+      return;
+    }
+    if (isGraphql) context.state.onlyReads = true;
+
+    const found = kept.store.get(key) ?? (await kept.flights.join(key));
+    if (found) {
+      const encodings = found.encoded.size;
+      await sendAnswer(context, found, { cacheStatus: HIT, isGraphql, maxAge });
+      if (found.encoded.size !== encodings) kept.store.measureAgain(found);
+      return;
+    }
+
+    const made = await kept.flights.fly(key, async (mark) => {
+      const dependencies = kept.dependencies();
+      const answer = await makeAnswer(context, {
+        key,
+        isGraphql,
+        dependencies,
+        next: () => whileReading(dependencies, next),
+      });
+      if (answer) kept.store.keep(answer, mark);
+      return answer;
+    });
+    if (!made) return;
+    const cacheStatus = kept.store.has(made) ? STORED : MISS;
+    await sendAnswer(context, made, { cacheStatus, isGraphql, maxAge });
+    kept.store.measureAgain(made);
+  };
+};
+
+const keyOfRest = ({ method, path, query }: Context, prefix: string): string | undefined =>
+  (method === 'GET' || method === 'HEAD') && path.startsWith(prefix)
+    ? answerKey(path, query)
+    : undefined;
+
+/** What Apollo answers depends on more of a request than on what it asks. */
+const keyOfGraphql = (ctx: Context): string | undefined => {
+  const { method, path, query, request } = ctx;
+  if (method !== 'GET' && method !== 'POST') return undefined;
+  const asked = method === 'GET' ? query : (Object(request.body) as GraphqlRequest);
+  const key = graphqlKey(path, asked);
+  const words = WORDS_OF_APOLLO.map((name) => ctx.get(name));
+  return key === undefined ? undefined : [method, key, ...words].join('\n');
+};
+
+/** Its own forgery protection, the type of its answer, its own CORS. */
+const WORDS_OF_APOLLO = [
+  'accept',
+  'content-type',
+  'origin',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
+
+export default keptAnswers;

@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { apiToken, visitor } from '../helpers/people';
+import { readProvidedArticle } from '../helpers/provided-article';
+
+const HIT = 'newsroom; hit';
+const LIST = '/api/news-articles?locale=zh-Hant';
+let story: string;
+
+interface Given {
+  status: number;
+  headers: Headers;
+  body: Buffer;
+}
+
+/** As a site asks: what it gets is not decoded for it. */
+const ask = async (
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Given> => {
+  const { request } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    request(`${newsroom.url}${path}`, { method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: new Headers(
+            Object.entries(response.headers).map(
+              ([name, value]) => [name, String(value)] as [string, string],
+            ),
+          ),
+          body: Buffer.concat(chunks),
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+};
+
+const statusOf = ({ headers }: Given) => headers.get('cache-status');
+
+beforeAll(async () => {
+  const { documentId } = await readProvidedArticle('zh-Hant');
+  story = `/api/news-articles/${documentId}?locale=zh-Hant`;
+});
+
+test('the second one who asks is answered from memory, with the same bytes and headers', async () => {
+  const path = `${story}&populate=topics`;
+  const first = await ask(path);
+  const [second, third] = [await ask(path), await ask(path)];
+  expect(statusOf(first)).toBe('newsroom; fwd=uri-miss; stored');
+  expect([statusOf(second), statusOf(third)]).toEqual([HIT, HIT]);
+  for (const { status, body, headers } of [second, third]) {
+    expect(status).toBe(200);
+    expect(body.equals(first.body)).toBe(true);
+    const others = ({ headers: all }: Given) =>
+      [...all].filter(([name]) => !['date', 'cache-status', 'connection'].includes(name)).sort();
+    expect(others({ status, body, headers })).toEqual(others(first));
+  }
+  expect(second.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  expect(second.headers.get('content-type')).toBe('application/json; charset=utf-8');
+});
+
+test('the order in which parameters are written does not matter', async () => {
+  await ask('/api/topics?locale=zh-Hant&sort=name');
+  expect(statusOf(await ask('/api/topics?sort=name&locale=zh-Hant'))).toBe(HIT);
+  expect(statusOf(await ask('/api/topics?sort=slug&locale=zh-Hant'))).not.toBe(HIT);
+});
+
+test('each answer names what it is made of', async () => {
+  const keys = (await ask(story)).headers.get('surrogate-key')?.split(' ');
+  const { topics, credits, documentId } = (await readProvidedArticle('zh-Hant')) as never as {
+    topics: { documentId: string }[];
+    credits: { author: { documentId: string } }[];
+    documentId: string;
+  };
+  const shown = [{ documentId }, ...topics, ...credits.map(({ author }) => author)];
+  for (const one of shown) expect(keys).toContain(one.documentId);
+  expect(keys).not.toContain('news_articles');
+  expect((await ask(LIST)).headers.get('surrogate-key')).toMatch(/ news_articles$/);
+});
+
+describe('who has it already is told so', () => {
+  test.each(['GET', 'HEAD'])('%s', async (method) => {
+    for (const path of [story, `${story}&fields=title`]) {
+      const tag = (await ask(path)).headers.get('etag') ?? '';
+      expect(tag).toMatch(/^"[\w-]{27}"$/);
+      for (let time = 0; time < 3; time += 1) {
+        const again = await ask(path, { method, headers: { 'if-none-match': `"x", ${tag}` } });
+        expect(again.status).toBe(304);
+        expect(again.body).toHaveLength(0);
+        expect(again.headers.get('etag')).toBe(tag);
+        expect(again.headers.get('content-type')).toBeNull();
+        expect(again.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+      }
+    }
+  });
+
+  test('and not who has another', async () => {
+    const { status } = await ask(story, { headers: { 'if-none-match': '"x"' } });
+    expect(status).toBe(200);
+  });
+});
+
+describe('encodings', () => {
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('%s', async (encoding, decode) => {
+    const plain = await ask(story);
+    for (let time = 0; time < 3; time += 1) {
+      const given = await ask(story, { headers: { 'accept-encoding': encoding } });
+      expect(given.headers.get('content-encoding')).toBe(encoding);
+      expect(given.headers.get('vary')).toContain('Accept-Encoding');
+      expect(given.headers.get('content-length')).toBe(String(given.body.length));
+      expect(decode(given.body).equals(plain.body)).toBe(true);
+      const tag = given.headers.get('etag') ?? '';
+      expect(tag).not.toBe(plain.headers.get('etag'));
+      const headers = { 'accept-encoding': encoding, 'if-none-match': tag };
+      expect((await ask(story, { headers })).status).toBe(304);
+    }
+  });
+
+  test('of a short answer there is one, which depends on nothing', async () => {
+    const given = await ask('/api/topics?locale=zh-Hans&fields=slug&pagination[pageSize]=1', {
+      headers: { 'accept-encoding': 'br' },
+    });
+    expect(given.headers.get('content-encoding')).toBeNull();
+    expect(given.headers.get('vary')).not.toContain('Accept-Encoding');
+  });
+});
+
+test('HEAD is GET without the body, from memory or not', async () => {
+  const path = `${story}&fields=slug`;
+  const head = await ask(path, { method: 'HEAD' });
+  const get = await ask(path);
+  const again = await ask(path, { method: 'HEAD' });
+  expect(statusOf(head)).toContain('stored');
+  expect([statusOf(get), statusOf(again)]).toEqual([HIT, HIT]);
+  for (const one of [head, again]) {
+    expect(one.status).toBe(200);
+    expect(one.body).toHaveLength(0);
+    for (const name of ['etag', 'content-length', 'content-type', 'surrogate-key']) {
+      expect(one.headers.get(name)).toBe(get.headers.get(name));
+    }
+  }
+});
+
+test('there are no parts of an answer', async () => {
+  const given = await ask(story, { headers: { range: 'bytes=0-9' } });
+  expect(given.status).toBe(200);
+  expect(given.headers.get('accept-ranges')).toBe('none');
+  expect(given.body.length).toBeGreaterThan(1_000);
+});
+
+describe('nobody is given what is not for everybody', () => {
+  test('who shows a token is neither answered from memory nor kept', async () => {
+    await ask(story);
+    const token = await apiToken('full-access');
+    const { headers } = await token.get(story).expect(200);
+    expect(headers).not.toHaveProperty('cache-status');
+    const draft = `${story}&status=draft`;
+    expect((await token.get(draft).expect(200)).headers).not.toHaveProperty('etag');
+    await visitor().get(draft).expect(403);
+  });
+
+  test('who shows a wrong token is refused', async () => {
+    await ask(story);
+    await visitor().get(story).set('Authorization', 'Bearer nobody').expect(401);
+    await visitor().get(story).set('Cookie', 'koa.sess=x').expect(200);
+  });
+
+  test('who comes with the cookies of a site is a visitor', async () => {
+    await ask(story);
+    expect(statusOf(await ask(story, { headers: { cookie: '_ga=1' } }))).toBe(HIT);
+    const { headers } = await ask(story, { headers: { cookie: 'koa.sess=x' } });
+    expect(headers.get('cache-status')).toBeNull();
+  });
+
+  test.each([
+    ['what is not there', '/api/news-articles/nothing', 404],
+    ['what is malformed', '/api/news-articles?sort=nonsense', 400],
+    ['a draft', '/api/news-articles?status=draft', 403],
+  ])('%s is kept by nobody', async (_what, path, expected) => {
+    for (let time = 0; time < 2; time += 1) {
+      const { status, headers } = await ask(path);
+      expect(status).toBe(expected);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('cache-status')).toBeNull();
+    }
+  });
+
+  test('another origin gets its own headers', async () => {
+    await ask(story);
+    for (const origin of ['https://a.example', 'https://b.example', 'https://a.example']) {
+      const { headers } = await ask(story, { headers: { origin } });
+      expect(statusOf({ headers } as Given)).toBe(HIT);
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+      expect(headers.get('vary')).toContain('Origin');
+    }
+    expect((await ask(story)).headers.get('access-control-allow-origin')).toBe('');
+  });
+});
+
+describe('GraphQL', () => {
+  const post = (body: object) =>
+    visitor()
+      .post('/graphql')
+      .set('Content-Type', 'application/json')
+      .send(body)
+      .then(({ status, headers, body: answer }) => ({
+        status,
+        cacheStatus: (headers as Record<string, string>)['cache-status'],
+        answer: answer as { data?: unknown; errors?: unknown },
+      }));
+  const get = (parameters: Record<string, string>) =>
+    visitor()
+      .get('/graphql')
+      .query(parameters)
+      .set('Apollo-Require-Preflight', 'true')
+      .then(({ headers, body: answer }) => ({
+        cacheStatus: (headers as Record<string, string>)['cache-status'],
+        answer: answer as { data?: unknown; errors?: { message: string }[] },
+      }));
+
+  test('a query is answered from memory, sent as it may be', async () => {
+    const first = await post({ query: '{ topics(locale: "zh-Hant") { name } }' });
+    const second = await post({ query: '{topics(locale:"zh-Hant"){name}} # again' });
+    expect(first.cacheStatus).toContain('stored');
+    expect(second).toEqual({ ...first, cacheStatus: HIT });
+    const byGet = { query: '{ topics(locale: "zh-Hant") { name } }' };
+    expect((await get(byGet)).answer).toEqual(first.answer);
+    expect(await get(byGet)).toEqual({ cacheStatus: HIT, answer: first.answer });
+  });
+
+  test('what its variables ask for is another answer', async () => {
+    const query = 'query A($locale: I18NLocaleCode) { topics(locale: $locale) { name } }';
+    const [one, other] = [
+      await post({ query, variables: { locale: 'zh-Hant' } }),
+      await post({ query, variables: { locale: 'zh-Hans' } }),
+    ];
+    expect(one.answer).not.toEqual(other.answer);
+    expect(await post({ query, variables: { locale: 'zh-Hans' } })).toEqual({
+      ...other,
+      cacheStatus: HIT,
+    });
+  });
+
+  test('a persisted query is found by its hash, once somebody has sent it', async () => {
+    const query = '{ authors(locale: "zh-Hant") { name slug } }';
+    const extensions = JSON.stringify({
+      persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
+    });
+    expect((await get({ extensions })).answer.errors?.[0]?.message).toBe('PersistedQueryNotFound');
+    const sent = await get({ query, extensions });
+    expect(sent.answer.data).toBeDefined();
+    expect(await get({ extensions })).toEqual({ cacheStatus: HIT, answer: sent.answer });
+  });
+
+  test('a forged form is refused, also where the answer is in memory', async () => {
+    const query = '{ topics { slug } }';
+    await get({ query });
+    await visitor().get('/graphql').query({ query }).expect(400);
+  });
+
+  test('errors are not kept, nor what only some of the data came with', async () => {
+    for (const query of ['{ topics { nonsense } }', '{ usersPermissionsUsers { username } }']) {
+      for (let time = 0; time < 2; time += 1) {
+        const { cacheStatus, answer } = await post({ query });
+        expect(answer.errors).toBeDefined();
+        expect(cacheStatus).toBeUndefined();
+      }
+    }
+  });
+});
+
+test('those who ask for the same at the same time are given one answer', async () => {
+  const path = `${story}&fields=title,summary`;
+  let statements = 0;
+  const count = () => (statements += 1);
+  newsroom.strapi.db.connection.on('query-response', count);
+  const given = await Promise.all(Array.from({ length: 20 }, () => ask(path)));
+  newsroom.strapi.db.connection.removeListener('query-response', count);
+  expect(new Set(given.map(({ body }) => body.toString())).size).toBe(1);
+  expect(given.filter((one) => statusOf(one) === HIT)).toHaveLength(19);
+  expect(statements).toBeLessThan(12);
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+
+import fc from 'fast-check';
+
+import { answerKey } from '../../src/delivery/cache/answer-key';
+import { chooseEncoding } from '../../src/delivery/cache/encode-body';
+import { graphqlKey } from '../../src/delivery/cache/graphql-key';
+import { isAnonymous } from '../../src/delivery/cache/is-anonymous';
+import { isUnmodified } from '../../src/delivery/cache/is-unmodified';
+import { surrogateKeys } from '../../src/delivery/cache/surrogate-keys';
+
+describe('what a REST answer is kept by', () => {
+  const same = (one: object, other: object) =>
+    answerKey('/api/topics', { ...one }) === answerKey('/api/topics', { ...other });
+
+  test.each([
+    ['the order of parameters does not matter', { a: '1', b: '2' }, { b: '2', a: '1' }, true],
+    [
+      'nor within them',
+      { filters: { a: { $eq: '1' }, b: '2' } },
+      { filters: { b: '2', a: { $eq: '1' } } },
+      true,
+    ],
+    ['the order of a list does', { sort: ['title', 'slug'] }, { sort: ['slug', 'title'] }, false],
+    [
+      'and that of what is sorted by',
+      { sort: { title: 'asc', slug: 'asc' } },
+      { sort: { slug: 'asc', title: 'asc' } },
+      false,
+    ],
+    ['a list is no object', { a: ['1'] }, { a: { 0: '1' } }, false],
+    ['one value is no list of one', { a: '1' }, { a: ['1'] }, false],
+  ])('%s', (_what, one, other, isSame) => {
+    expect(same(one, other)).toBe(isSame);
+  });
+
+  test('two requests have one key only if they ask the same of the same path', () => {
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.string(),
+        fc.array(tie('any')),
+        fc.dictionary(fc.string(), tie('any')),
+      ),
+    })).any;
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), value),
+        fc.dictionary(fc.string(), value),
+        (one, other) => {
+          const isSame = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+          expect(same(one, other) ? isSame : true).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+const sorted = (value: unknown): unknown =>
+  typeof value !== 'object' || value === null
+    ? value
+    : Array.isArray(value)
+      ? value.map(sorted)
+      : Object.entries(value)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([key, one]) => [key, sorted(one)]);
+
+describe('what a GraphQL answer is kept by', () => {
+  const key = (request: object) => graphqlKey('/graphql', request);
+  const persisted = (text: string) => ({
+    persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
+  });
+
+  test('white space, commas and comments do not matter', () => {
+    expect(key({ query: '{ topics { name } }' })).toBeDefined();
+    expect(key({ query: '{ topics { name } }' })).toBe(key({ query: '{topics,{name}} # all' }));
+  });
+
+  test('variables, whatever their order, and the operation’s name do', () => {
+    const query = 'query A($a: Int, $b: Int) { topics { name } } query B { topics { slug } }';
+    const asked = key({ query, operationName: 'A', variables: { a: 1, b: 2 } });
+    expect(key({ query, operationName: 'A', variables: { b: 2, a: 1 } })).toBe(asked);
+    expect(key({ query, operationName: 'A', variables: '{"b":2,"a":1}' })).toBe(asked);
+    expect(key({ query, operationName: 'B', variables: { a: 1, b: 2 } })).not.toBe(asked);
+    expect(key({ query, operationName: 'A', variables: { a: 1 } })).not.toBe(asked);
+  });
+
+  test.each([
+    ['a mutation', { query: 'mutation { deleteTopic(documentId: "a") { documentId } }' }],
+    ['one beside a query', { query: 'query A { a } mutation B { b }', operationName: 'A' }],
+    ['what cannot be read', { query: '{ topics { ' }],
+    ['nothing', {}],
+    ['a document that is none', { query: 5 }],
+    ['variables that cannot be read', { query: '{ topics { name } }', variables: '{' }],
+    ['an unknown extension', { query: '{ topics { name } }', extensions: { tracing: {} } }],
+    ['another version of persisted queries', { extensions: { persistedQuery: { version: 2 } } }],
+    ['a hash that nobody sent a document for', { extensions: persisted('{ never { sent } }') }],
+    [
+      'a hash of another document',
+      { query: '{ topics { name } }', extensions: persisted('{ a }') },
+    ],
+  ])('%s has none', (_what, request) => {
+    expect(key(request)).toBeUndefined();
+  });
+
+  test('a persisted query has the same with its document and without', () => {
+    const query = '{ topics { name slug } }';
+    const whole = key({ query, extensions: persisted(query) });
+    expect(whole).toBeDefined();
+    expect(key({ extensions: JSON.stringify(persisted(query)) })).toBe(whole);
+  });
+
+  test('a persisted mutation has none', () => {
+    const query = 'mutation { deleteTopic(documentId: "b") { documentId } }';
+    expect(key({ query, extensions: persisted(query) })).toBeUndefined();
+    expect(key({ extensions: persisted(query) })).toBeUndefined();
+  });
+});
+
+test.each([
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br;q=0.000, gzip;q=0.0', 'identity'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['br;q=0, *', 'gzip'],
+  ['zstd, identity', 'identity'],
+  ['x'.repeat(10_000), 'identity'],
+])('Accept-Encoding %j is answered %s', (accepted, encoding) => {
+  expect(chooseEncoding(accepted, 5_000)).toBe(encoding);
+  // A short one is sent as it is.
+  expect(chooseEncoding(accepted, 500)).toBe('identity');
+});
+
+test.each([
+  [undefined, false],
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", "a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  ['"a-br"', false],
+])('If-None-Match %j: unmodified %s', (header, expected) => {
+  expect(isUnmodified(header, '"a"')).toBe(expected);
+});
+
+test.each([
+  [{}, true],
+  [{ authorization: 'Bearer x' }, false],
+  [{ authorization: '' }, false],
+  [{ cookie: '_ga=1; consent=yes' }, true],
+  [{ cookie: 'a=1; koa.sess=x' }, false],
+  [{ cookie: 'jwtToken=x' }, false],
+  [{ cookie: 'strapi_admin_refresh=x' }, false],
+])('%j is anonymous: %s', (headers, expected) => {
+  expect(isAnonymous(headers)).toBe(expected);
+});
+
+describe('surrogate keys', () => {
+  test('name the documents and what was searched', () => {
+    const tags = new Set(['topics@t', 'articles@a', 'articles*', 'lnk*', 'topics!']);
+    expect(surrogateKeys(tags)).toBe('t a articles lnk');
+  });
+
+  test('name the tables of more documents than fit into a header', () => {
+    const tags = new Set(
+      Array.from({ length: 1_000 }, (_, index) => `articles@${'x'.repeat(20)}${index}`),
+    );
+    expect(surrogateKeys(tags)).toBe('articles');
+  });
+
+  test('name no document whose id would end the header', () => {
+    expect(surrogateKeys(new Set(['articles@a\r\nb']))).toBe('articles');
+  });
+});

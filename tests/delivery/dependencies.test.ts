@@ -1,0 +1,91 @@
+import { readChange } from '../../src/delivery/reads/changes';
+import { Dependencies } from '../../src/delivery/reads/dependencies';
+import type { WatchedTables } from '../../src/delivery/reads/watched-tables';
+
+const WATCHED: WatchedTables = new Map([
+  ['articles', { kind: 'documents' }],
+  ['topics', { kind: 'documents' }],
+  ['articles_topics_lnk', { kind: 'links', between: ['articles', 'topics'] }],
+  ['components_credits', { kind: 'owned', owners: ['articles'] }],
+  ['articles_cmps', { kind: 'owned', owners: ['articles'] }],
+  ['settings', { kind: 'settings' }],
+  ['pairs', { kind: 'about' }],
+]);
+
+const tagsOf = (sql: string, rows: unknown, values: unknown[] = []) => {
+  const dependencies = new Dependencies(WATCHED);
+  dependencies.add(sql, { values, rows });
+  return { tags: [...dependencies.tags].sort(), isComplete: dependencies.isComplete };
+};
+
+test('a look-up depends on the documents that it found', () => {
+  const sql = 'select "t0".* from "public"."articles" as "t0" where ("t0"."document_id" = $1)';
+  const rows = [{ id: 1, document_id: 'a' }];
+  expect(tagsOf(sql, rows)).toEqual({ tags: ['articles@a'], isComplete: true });
+  // `first` is answered with the row itself.
+  expect(tagsOf(sql, rows[0])).toEqual({ tags: ['articles@a'], isComplete: true });
+  expect(tagsOf(sql, undefined)).toEqual({ tags: [], isComplete: true });
+});
+
+test('what is related to something depends on what else may be related to it', () => {
+  const sql =
+    'select distinct "t0".*, "t1"."article_id" as "__strapiarticle_id" from "public"."topics" as "t0" left join "public"."articles_topics_lnk" as "t1" on "t0"."id" = "t1"."topic_id" where ("t1"."article_id" in ($1, $2)) limit $3';
+  expect(tagsOf(sql, [{ id: 1, document_id: 't' }], [7, 8, 25]).tags).toEqual([
+    'articles_topics_lnk.article_id#7',
+    'articles_topics_lnk.article_id#8',
+    'topics@t',
+  ]);
+});
+
+test('a search depends on every table that it looked into, too', () => {
+  const sql =
+    'select "t0".* from "public"."articles" as "t0" left join "public"."articles_topics_lnk" as "t1" on "t0"."id" = "t1"."article_id" left join "public"."topics" as "t2" on "t1"."topic_id" = "t2"."id" where ("t2"."slug" = $1)';
+  expect(tagsOf(sql, [{ id: 1, document_id: 'a' }]).tags).toEqual([
+    'articles*',
+    'articles@a',
+    'articles_topics_lnk*',
+    'topics*',
+  ]);
+});
+
+test('a search in components depends on what they stand in', () => {
+  const sql =
+    'select "t0".* from "public"."articles" as "t0" left join "public"."articles_cmps" as "t1" on "t0"."id" = "t1"."entity_id" left join "public"."components_credits" as "t2" on "t1"."cmp_id" = "t2"."id" where ("t2"."role" = $1)';
+  expect(tagsOf(sql, []).tags).toEqual(['articles*']);
+});
+
+test('a number depends on which rows there are, not on what is shown with them', () => {
+  const sql = 'select count("t0"."id") as "count" from "public"."articles" as "t0" limit $1';
+  expect(tagsOf(sql, { count: '3' }).tags).toEqual(['articles*']);
+});
+
+test('settings and what is known of documents add nothing: they are told of by themselves', () => {
+  for (const table of ['settings', 'pairs']) {
+    const sql = `select "t0".* from "public"."${table}" as "t0" where ("t0"."key" = $1)`;
+    expect(tagsOf(sql, [{ id: 1 }])).toEqual({ tags: [], isComplete: true });
+  }
+});
+
+test('what is read from a table that nobody tells of cannot be kept', () => {
+  const sql =
+    'select "t0".* from "public"."articles" as "t0" left join "public"."weather" as "t1" on true';
+  expect(tagsOf(sql, []).isComplete).toBe(false);
+});
+
+describe('what the database tells', () => {
+  test.each([
+    ['@topics a,b', { kind: 'tags', tags: ['topics@a', 'topics@b', 'topics!', 'topics*'] }],
+    ['=topics a', { kind: 'tags', tags: ['topics@a', 'topics!'] }],
+    [
+      '#topics_parent_lnk.topic_id 1,2',
+      { kind: 'tags', tags: ['topics_parent_lnk.topic_id#1', 'topics_parent_lnk.topic_id#2'] },
+    ],
+    ['*topics_parent_lnk', { kind: 'tags', tags: ['topics_parent_lnk*'] }],
+    ['!topics', { kind: 'table', table: 'topics' }],
+    ['!', { kind: 'everything' }],
+    ['', { kind: 'everything' }],
+    ['?from a newer node', { kind: 'everything' }],
+  ])('%j', (told, change) => {
+    expect(readChange(told)).toEqual(change);
+  });
+});

@@ -1,0 +1,96 @@
+import { readStatement } from '../../src/delivery/reads/read-statement';
+
+// Statements as Strapi's query builder sends them (read from the log of the database).
+const ARTICLES = 'from "public"."news_articles" as "t0"';
+const TOPICS_OF = `from "public"."topics" as "t0" left join "public"."news_articles_topics_lnk" as "t1" on "t0"."id" = "t1"."topic_id"`;
+const PUBLISHED = '"t0"."published_at" is not null and "t0"."locale" = $1';
+
+describe('what looks documents up', () => {
+  test.each([
+    [
+      'by document id',
+      `select "t0".* ${ARTICLES} where (${PUBLISHED} and "t0"."document_id" = $2 and "t0"."published_at" is not null) limit $3`,
+    ],
+    ['by ids', `select "t0".* ${ARTICLES} where ("t0"."id" in ($1, $2))`],
+    [
+      'other scripts of documents',
+      `select "t0"."id", "t0"."document_id" ${ARTICLES} where ("t0"."document_id" in ($1) and "t0"."id" not in ($2) and "t0"."published_at" is not null) order by "t0"."id" asc limit $3`,
+    ],
+    [
+      'what is related to documents that were read before',
+      `select distinct "t1"."topic_ord", "t0"."id", "t0".*, "t1"."news_article_id" as "__strapinews_article_id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1)) order by "t1"."topic_ord" asc, "t0"."id" asc limit $2`,
+    ],
+    [
+      'components',
+      `select distinct "t1"."order", "t0".*, "t1"."entity_id" as "__strapientity_id" from "public"."components_news_credits" as "t0" left join "public"."news_articles_cmps" as "t1" on "t0"."id" = "t1"."cmp_id" and "t1"."field" = $1 where ("t1"."entity_id" in ($2)) order by "t1"."order" asc`,
+    ],
+    [
+      'pictures',
+      `select distinct "t1"."order", "t0".*, "t1"."related_id", "t1"."related_type" from "public"."files" as "t0" left join "public"."files_related_mph" as "t1" on "t0"."id" = "t1"."file_id" and "t1"."field" = $1 where ("t1"."related_id" in ($2) and "t1"."related_type" = $3) order by "t1"."order" asc`,
+    ],
+  ])('%s', (_what, sql) => {
+    expect(readStatement(sql)).toMatchObject({ isLookup: true, isCount: false });
+  });
+});
+
+describe('what searches for documents', () => {
+  test.each([
+    [
+      'a list',
+      `select "t0".* ${ARTICLES} where (${PUBLISHED}) order by "t0"."date_published" desc, "t0"."id" asc limit $2`,
+    ],
+    ['by slug', `select "t0".* ${ARTICLES} where (${PUBLISHED} and ("t0"."slug" = $2)) limit $3`],
+    ['all but some', `select "t0".* ${ARTICLES} where ("t0"."id" not in ($1))`],
+    [
+      'one thing or another',
+      `select "t0".* ${ARTICLES} where ("t0"."id" = $1 or "t0"."title" = $2)`,
+    ],
+    ['one of two ids', `select "t0".* ${ARTICLES} where ("t0"."id" = $1 or "t0"."id" = $2)`],
+    [
+      'a number of what is related',
+      `select "t1"."news_article_id", count(*) AS count ${TOPICS_OF} where ("t1"."news_article_id" in ($1)) group by "t1"."news_article_id"`,
+    ],
+    [
+      'related to what nobody read',
+      `select distinct "t0".* ${TOPICS_OF} where ("t1"."news_article_id" in ($1))`,
+    ],
+    [
+      'some of what is related, by their text',
+      `select distinct "t0".*, "t1"."news_article_id" as "__strapinews_article_id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1) and "t0"."name" like $2)`,
+    ],
+    [
+      'the first of what is related, by their text',
+      `select distinct "t0"."name", "t0".*, "t1"."news_article_id" as "__strapinews_article_id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1)) order by "t0"."name" asc limit $2`,
+    ],
+    [
+      'within another statement',
+      `select "t3".* from "public"."news_articles" as "t3" inner join (select "t0"."id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1))) as "t5" on "t5"."id" = "t3"."id"`,
+    ],
+    ['a whole table', `select "t0".* ${ARTICLES}`],
+  ])('%s', (_what, sql) => {
+    expect(readStatement(sql)).toMatchObject({ isLookup: false });
+  });
+});
+
+test('names every table that it looks into, the one whose rows it returns first', () => {
+  const sql = `select distinct "t0".* ${TOPICS_OF} left join "public"."news_articles" as "t2" on "t1"."news_article_id" = "t2"."id" where ("t2"."slug" = $1)`;
+  expect(readStatement(sql)).toEqual({
+    table: 'topics',
+    tables: ['topics', 'news_articles_topics_lnk', 'news_articles'],
+    isCount: false,
+    isLookup: false,
+    links: [],
+  });
+});
+
+test.each(['BEGIN;', 'COMMIT;', 'set statement_timeout = 5000', 'select 1'])(
+  '%s reads no table',
+  (sql) => {
+    expect(readStatement(sql)).toBeUndefined();
+  },
+);
+
+test('values are never taken for words of the statement', () => {
+  const sql = `select "t0".* ${ARTICLES} where ("t0"."document_id" = $1) limit $2`;
+  expect(readStatement(sql)).toMatchObject({ tables: ['news_articles'], isLookup: true });
+});

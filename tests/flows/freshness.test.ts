@@ -1,0 +1,388 @@
+import type { Agent } from 'supertest';
+
+import { articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
+import { buildImage } from '../builders/images';
+import { administrator, apiToken, visitor } from '../helpers/people';
+import { act, on, save, STORIES } from '../helpers/stories';
+
+const BOTH = ['zh-Hant', 'zh-Hans'] as const;
+const HIT = 'newsroom; hit';
+
+const TOPIC = '/content-manager/collection-types/api::topic.topic';
+const AUTHOR = '/content-manager/collection-types/api::author.author';
+
+interface Newsroom {
+  admin: Agent;
+  token: Agent;
+  story: string;
+  other: string;
+  draft: string;
+  topic: string;
+  otherTopic: string;
+  author: string;
+  picture: number;
+}
+
+let made: Newsroom;
+let count = 0;
+
+/** Two stories that have nothing in common, a draft of the first one's topic, and who is in them. */
+const make = async (): Promise<Newsroom> => {
+  count += 1;
+  const topic = (await buildTopic({ name: `甲題${count}` })).documentId;
+  const otherTopic = (await buildTopic({ name: `乙題${count}` })).documentId;
+  const author = (await buildAuthor(`張三${count}`)).documentId;
+  const otherAuthor = (await buildAuthor(`李四${count}`)).documentId;
+  const picture = await buildImage(`picture-${count}`);
+  const build = (title: string, data: object, publish: boolean) =>
+    buildArticle({
+      data: { title: `${title}${count}`, ...data },
+      publish: publish ? [...BOTH] : [],
+    });
+  const credits = (of: string) => [{ role: 'reporter', author: of }];
+  const first = { topics: [topic], credits: credits(author), cover: picture };
+  const story = await build('第一則', first, true);
+  const other = await build(
+    '第二則',
+    { topics: [otherTopic], credits: credits(otherAuthor) },
+    true,
+  );
+  const draft = await build('草稿', { topics: [topic] }, false);
+  return {
+    admin: await administrator(),
+    token: await apiToken('full-access'),
+    story: story.documentId,
+    other: other.documentId,
+    draft: draft.documentId,
+    topic,
+    otherTopic,
+    author,
+    picture,
+  };
+};
+
+/** What sites ask for, by names that the expectations below use. */
+const paths = ({ story, other, topic, otherTopic, author }: Newsroom) => ({
+  story: `/api/news-articles/${story}?locale=zh-Hant`,
+  'story in Simplified': `/api/news-articles/${story}?locale=zh-Hans`,
+  'other story': `/api/news-articles/${other}?locale=zh-Hant`,
+  stories: '/api/news-articles?locale=zh-Hant&sort=createdAt:desc',
+  'stories by topic': `/api/news-articles?locale=zh-Hant&filters[topics][documentId]=${topic}`,
+  topic: `/api/topics/${topic}?locale=zh-Hant`,
+  'topic with stories': `/api/topics/${topic}?locale=zh-Hant&populate=articles`,
+  'topic with their number': `/api/topics/${topic}?locale=zh-Hant&populate[articles][count]=true`,
+  'other topic with stories': `/api/topics/${otherTopic}?locale=zh-Hant&populate=articles`,
+  topics: '/api/topics?locale=zh-Hant',
+  author: `/api/authors/${author}?locale=zh-Hant`,
+  authors: '/api/authors?locale=zh-Hant',
+  graphql: `/graphql?query=${encodeURIComponent(
+    '{ newsArticles(locale: "zh-Hant", sort: "createdAt:desc") { title topics { name } credits { author { name } } convertedFrom } }',
+  )}`,
+});
+
+type Name = keyof ReturnType<typeof paths>;
+
+const read = (path: string) =>
+  visitor().get(path).set('Apollo-Require-Preflight', 'true').set('Accept-Encoding', 'identity');
+
+/** As the same request would be answered if nothing was kept. */
+const readAnew = (path: string) => read(path).set('Cookie', 'koa.sess=x');
+
+const FROM_STORY: Name[] = [
+  'story',
+  'story in Simplified',
+  'stories',
+  'stories by topic',
+  'graphql',
+];
+const WITH_TOPIC: Name[] = ['topic with stories', 'topic with their number'];
+
+/** Whoever counts what is related, counts again whenever any story is published. */
+const OF_OTHER: Name[] = [
+  'other story',
+  'stories',
+  'stories by topic',
+  'other topic with stories',
+  'topic with their number',
+  'graphql',
+];
+
+beforeEach(async () => {
+  made = await make();
+});
+
+/** Has a visitor read everything, then something written, and says what was answered anew after that. */
+const emptiedBy = async (write: (newsroom: Newsroom) => unknown): Promise<Name[]> => {
+  const all = Object.entries(paths(made)) as [Name, string][];
+  for (const [, path] of all) await read(path);
+  const kept = await Promise.all(all.map(([, path]) => read(path)));
+  expect(kept.filter(({ headers }) => headers['cache-status'] !== HIT)).toEqual([]);
+  await write(made);
+  const after = await Promise.all(all.map(([, path]) => read(path)));
+  for (const [index, [name, path]] of all.entries()) {
+    const anew = await readAnew(path);
+    expect({ name, status: after[index]?.status, body: after[index]?.body as unknown }).toEqual({
+      name,
+      status: anew.status,
+      body: anew.body as unknown,
+    });
+  }
+  return all.flatMap(([name], index) =>
+    after[index]?.headers['cache-status'] === HIT ? [] : [name],
+  );
+};
+
+const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
+  [
+    'publishing a story',
+    async ({ admin, story }) => {
+      await save(admin, story, 'zh-Hant', { title: `改題${count}` });
+      await act(admin, story, 'publish', 'zh-Hant');
+    },
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  ['saving a draft', ({ admin, story }) => save(admin, story, 'zh-Hant', { title: '未發佈' }), []],
+  [
+    'saving a draft that has relations',
+    ({ admin, draft, topic }) =>
+      save(admin, draft, 'zh-Hant', {
+        title: `草稿改${count}`,
+        topics: { disconnect: [{ documentId: topic, locale: 'zh-Hant' }], connect: [] },
+      }),
+    // Strapi numbers the other stories of the topic anew.
+    [...WITH_TOPIC, 'stories by topic'],
+  ],
+  [
+    'deleting a draft',
+    ({ admin, draft }) => admin.delete(`${STORIES}/${draft}?locale=*`).expect(200),
+    [],
+  ],
+  [
+    'converting a draft',
+    ({ admin, draft }) => on(admin, draft, 'convert', { to: 'zh-Hans' }).expect(200),
+    [],
+  ],
+  [
+    'publishing a story of that topic for the first time',
+    ({ admin, draft }) => act(admin, draft, 'publish', 'zh-Hant'),
+    ['stories', 'stories by topic', 'graphql', ...WITH_TOPIC],
+  ],
+  [
+    'unpublishing a story',
+    ({ admin, story }) => act(admin, story, 'unpublish', 'zh-Hant'),
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  [
+    'deleting a story',
+    ({ admin, story }) => admin.delete(`${STORIES}/${story}?locale=*`).expect(200),
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  [
+    'deleting one script of a story',
+    ({ admin, story }) => admin.delete(`${STORIES}/${story}?locale=zh-Hans`).expect(200),
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  [
+    'discarding a draft',
+    async ({ admin, story }) => {
+      await save(admin, story, 'zh-Hant', { title: '未發佈' });
+      await act(admin, story, 'discard', 'zh-Hant');
+    },
+    [],
+  ],
+  [
+    'cloning a story',
+    ({ admin, story }) =>
+      admin.post(`${STORIES}/clone/${story}?locale=zh-Hant`).send({ title: `另一則${count}` }),
+    [],
+  ],
+  [
+    'publishing several at once',
+    async ({ admin, draft, other }) => {
+      await admin
+        .post(`${STORIES}/actions/bulkPublish`)
+        .send({ documentIds: [draft, other], locale: 'zh-Hant' })
+        .expect(200);
+    },
+    [
+      'other story',
+      'stories',
+      'stories by topic',
+      ...WITH_TOPIC,
+      'other topic with stories',
+      'graphql',
+    ],
+  ],
+  [
+    'unpublishing several at once',
+    ({ admin, other }) =>
+      admin
+        .post(`${STORIES}/actions/bulkUnpublish`)
+        .send({ documentIds: [other], locale: 'zh-Hant' })
+        .expect(200),
+    OF_OTHER,
+  ],
+  [
+    'changing what both scripts share',
+    async ({ admin, story }) => {
+      await save(admin, story, 'zh-Hant', { datePublished: '2020-02-02' });
+      await act(admin, story, 'publish', 'zh-Hant');
+    },
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  [
+    'renaming a topic',
+    ({ admin, topic }) =>
+      admin
+        .put(`${TOPIC}/${topic}?locale=zh-Hant`)
+        .send({ name: `新甲題${count}` })
+        .expect(200),
+    [...FROM_STORY, ...WITH_TOPIC, 'topic', 'topics'],
+  ],
+  [
+    'renaming an author',
+    ({ admin, author }) =>
+      admin
+        .put(`${AUTHOR}/${author}?locale=zh-Hant`)
+        .send({ name: `張五${count}` })
+        .expect(200),
+    ['story', 'story in Simplified', 'author', 'authors', 'graphql'],
+  ],
+  [
+    'renaming a topic by the API',
+    ({ token, otherTopic }) =>
+      token
+        .put(`/api/topics/${otherTopic}?locale=zh-Hant`)
+        .send({ data: { name: `丙題${count}` } }),
+    [...OF_OTHER, 'topics'],
+  ],
+  [
+    'a story that a program publishes',
+    ({ other }) => articles().publish({ documentId: other, locale: [...BOTH] }),
+    OF_OTHER,
+  ],
+  [
+    'relating a story to a topic from the topic’s side',
+    async ({ token, otherTopic, story }) => {
+      const published = await articles().findOne({
+        documentId: story,
+        locale: 'zh-Hant',
+        status: 'published',
+      });
+      await token
+        .put(`/api/topics/${otherTopic}?locale=zh-Hant`)
+        .send({ data: { articles: { connect: [{ id: published?.id }] } } });
+    },
+    expect.arrayContaining(['other story', 'other topic with stories', 'topics']) as Name[],
+  ],
+  [
+    'describing a picture',
+    ({ admin, picture }) =>
+      admin
+        .post(`/upload?id=${picture}`)
+        .field('fileInfo', JSON.stringify({ alternativeText: '海邊' }))
+        .expect(200),
+    ['story', 'story in Simplified', 'stories', 'stories by topic'],
+  ],
+  [
+    'deleting a picture',
+    ({ admin, picture }) => admin.delete(`/upload/files/${picture}`).expect(200),
+    [...FROM_STORY, 'topic with stories'],
+  ],
+  [
+    'a word in the glossary',
+    ({ admin }) =>
+      admin
+        .post('/content-manager/collection-types/plugin::hant-hans.glossary-entry')
+        .send({ hant: `詞${count}`, hans: `词${count}` })
+        .expect(201),
+    [],
+  ],
+  [
+    'somebody at a psql prompt',
+    async ({ story }) => {
+      const { Client } = await import('pg');
+      const client = new Client(newsroom.variables.DATABASE_URL);
+      await client.connect();
+      await client.query(
+        `update news_articles set summary = '改' where document_id = $1 and published_at is not null`,
+        [story],
+      );
+      await client.end();
+      // Whoever asks the newsroom to write anything waits for what was written before.
+      await visitor().post('/api/nothing');
+    },
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+];
+
+test.each(CASES)('%s', async (_what, write, emptied) => {
+  expect((await emptiedBy(write)).sort()).toEqual(
+    Array.isArray(emptied) ? [...emptied].sort() : emptied,
+  );
+});
+
+test('what visitors may read, and which languages there are, empties everything', async () => {
+  const all = Object.keys(paths(made));
+  const permissions = newsroom.strapi.db.query('plugin::users-permissions.permission');
+  const [one] = (await permissions.findMany({
+    where: { action: { $contains: 'topic.find' } },
+  })) as {
+    id: number;
+  }[];
+  const touch = async () => {
+    await permissions.update({ where: { id: one?.id }, data: { updatedAt: new Date() } });
+    await visitor().post('/api/nothing');
+  };
+  expect(await emptiedBy(touch)).toEqual(all);
+  const locale = async ({ admin }: Newsroom) => {
+    await admin.post('/i18n/locales').send({ code: 'en', name: 'English', isDefault: false });
+  };
+  expect(await emptiedBy(locale)).toEqual(all);
+});
+
+test('who reviewed a version is told of at once', async () => {
+  const { admin, story } = made;
+  await save(admin, story, 'zh-Hans', { title: '人改过的标题' });
+  const emptied = await emptiedBy(() => act(admin, story, 'publish', 'zh-Hans'));
+  expect(emptied).toContain('story in Simplified');
+  const { body } = await read(paths(made)['story in Simplified']);
+  expect(body).toMatchObject({ meta: { convertedFrom: null } });
+});
+
+test('what is rolled back was never told', async () => {
+  const rollBack = () =>
+    expect(
+      newsroom.strapi.db.transaction(async () => {
+        await articles().update({
+          documentId: made.story,
+          locale: 'zh-Hant',
+          data: { title: '不' },
+        });
+        await articles().publish({ documentId: made.story, locale: 'zh-Hant' });
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+  expect(await emptiedBy(rollBack)).toEqual([]);
+});
+
+test('within a transaction nothing is told before its end', async () => {
+  const path = paths(made).story;
+  const title = async () => ((await read(path)).body as { data: { title: string } }).data.title;
+  const before = await title();
+  await newsroom.strapi.db.transaction(async () => {
+    await articles().update({ documentId: made.story, locale: 'zh-Hant', data: { title: '後' } });
+    await articles().publish({ documentId: made.story, locale: 'zh-Hant' });
+    expect(await title()).toBe(before);
+  });
+  await visitor().post('/api/nothing');
+  expect(await title()).toBe('後');
+});
+
+test('what no answer shows empties nothing', async () => {
+  const path = paths(made).story;
+  await read(path);
+  await newsroom.strapi.db.query('admin::user').updateMany({ where: {}, data: { lastname: '王' } });
+  await visitor().post('/api/nothing');
+  expect((await read(path)).headers['cache-status']).toBe(HIT);
+});
