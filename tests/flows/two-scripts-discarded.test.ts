@@ -1,6 +1,6 @@
 import type { Agent } from 'supertest';
 
-import { buildArticle } from '../builders/articles';
+import { ARTICLE, buildArticle } from '../builders/articles';
 import { editor } from '../helpers/people';
 import { act, draft, on, resolve, save, standing } from '../helpers/stories';
 
@@ -24,6 +24,9 @@ const correctedStory = async (): Promise<string> => {
   expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
   return documentId;
 };
+
+const lead = (documentId: string, source: string) =>
+  desk.put(`/hant-hans/documents/${ARTICLE}/${documentId}`).send({ source }).expect(200);
 
 /** Writes on in Traditional, and brings all of it over. */
 const goOn = async (documentId: string): Promise<void> => {
@@ -67,6 +70,27 @@ describe('a draft that is discarded stands to the other as it did when it was pu
     expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
   });
 
+  it('where it leads: also where that correction was published while it was ahead', async () => {
+    const documentId = await publishedStory();
+    await save(desk, documentId, 'zh-Hant', { summary: '新摘要' });
+    await act(desk, documentId, 'publish', 'zh-Hans', { summary: '人手摘要' });
+    await resolve(desk, documentId, { path: 'summary', choice: 'keep' });
+    await act(desk, documentId, 'discard', 'zh-Hant');
+    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
+  });
+
+  it('where it leads: a correction that was made to what is discarded waits for a person', async () => {
+    const documentId = await publishedStory();
+    await goOn(documentId);
+    await act(desk, documentId, 'publish', 'zh-Hans', { summary: '人手摘要' });
+    await act(desk, documentId, 'discard', 'zh-Hant');
+    expect(await standing(desk, documentId)).toEqual({
+      state: 'conflict',
+      title: 'stale',
+      summary: 'conflict',
+    });
+  });
+
   it('where it leads: what was converted from it goes back with the next conversion', async () => {
     const documentId = await correctedStory();
     await goOn(documentId);
@@ -86,13 +110,19 @@ describe('a draft that is discarded stands to the other as it did when it was pu
     expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
   });
 
+  it('and after the direction was turned since, where it leads now', async () => {
+    const documentId = await correctedStory();
+    await lead(documentId, 'zh-Hans');
+    await save(desk, documentId, 'zh-Hans', { summary: '又改摘要' });
+    await resolve(desk, documentId, { path: 'summary', choice: 'keep' });
+    await act(desk, documentId, 'discard', 'zh-Hans');
+    expect(await standing(desk, documentId)).toEqual({ state: 'stale', summary: 'stale' });
+  });
+
   it('and after the direction was turned since, too', async () => {
     const documentId = await publishedStory();
     await goOn(documentId);
-    await desk
-      .put(`/hant-hans/documents/api::news-article.news-article/${documentId}`)
-      .send({ source: 'zh-Hans' })
-      .expect(200);
+    await lead(documentId, 'zh-Hans');
     await act(desk, documentId, 'discard', 'zh-Hant');
     expect(await standing(desk, documentId)).toEqual({
       state: 'stale',

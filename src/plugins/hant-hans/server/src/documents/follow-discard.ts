@@ -12,6 +12,7 @@ import { currentPair } from './current-pair';
 import { followSave } from './follow-save';
 import { keepShared, readShared } from './keep-shared';
 import { isPublishedAsDraft } from './published-as-draft';
+import { textOfEntry } from './text-of';
 import { asWritten } from './to-be-published';
 import { readDrafts } from './versions';
 
@@ -62,14 +63,23 @@ export const followDiscard = async (
 
 /** Whether both drafts are, without the target's being discarded, as they were at its publication. */
 const isAsPublished = async (strapi: Core.Strapi, pair: Pair): Promise<boolean> => {
-  const base = pair.published?.base ?? undefined;
   const { [pair.source]: source } = await readDrafts(strapi, pair);
-  if (!isRecordBase(base) || !source) return false;
-  const { uid } = pair;
   return (
-    hashOf(asWritten(strapi, { uid, entry: source })) === base.source &&
+    source !== undefined &&
+    saysAsPublished(strapi, { pair, source }) &&
     (await isPublishedAsDraft(strapi, pair))
   );
+};
+
+/** Whether the leading draft is what readers had of it when the target was published. */
+const saysAsPublished = (
+  strapi: Core.Strapi,
+  { pair, source: entry }: { pair: Pair; source: Entry },
+): boolean => {
+  const { uid, source, published } = pair;
+  if (published?.texts) return published.texts[source] === textOfEntry(strapi, { uid, entry });
+  const base = published?.base ?? undefined;
+  return isRecordBase(base) && base.source === hashOf(asWritten(strapi, { uid, entry }));
 };
 
 /** That it was converted, when it followed, is told again of a version that leads now. */

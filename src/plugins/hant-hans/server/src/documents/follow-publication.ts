@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isScript, otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
-import type { DocumentKey } from '../pairs/pair';
+import type { DocumentKey, PublishedTexts } from '../pairs/pair';
 import { readPair, writePair } from '../pairs/pair-store';
 import { withoutPublished, withPublished } from '../pairs/published-state';
 import { modeOf, readSettings } from '../settings/read-settings';
@@ -9,7 +9,8 @@ import { aboutVersion } from './about-version';
 import { convertDocument } from './convert-document';
 import { currentPair } from './current-pair';
 import { publicationsOf } from './publications';
-import { draftScripts, publishedScripts } from './versions';
+import { textsOf } from './text-of';
+import { draftScripts, publishedScripts, readPublished } from './versions';
 
 interface Publication extends DocumentKey {
   readonly locales: readonly string[];
@@ -103,13 +104,17 @@ const notePublication = async (
 ): Promise<void> => {
   const pair = await readPair(strapi, key);
   if (!pair) return;
+  const isTarget = published.includes(otherScript(pair.source));
   await writePair(strapi, {
-    ...(published.includes(otherScript(pair.source)) ? withPublished(pair) : pair),
+    ...(isTarget ? withPublished(pair, { texts: await publishedTexts(strapi, key) }) : pair),
     ...(published.includes(pair.source) && {
       leadingPublishedIsConverted: pair.leadingDraftIsConverted,
     }),
   });
 };
+
+const publishedTexts = async (strapi: Core.Strapi, key: DocumentKey): Promise<PublishedTexts> =>
+  textsOf(strapi, { uid: key.uid, published: await readPublished(strapi, key) });
 
 const publishesBoth = async (strapi: Core.Strapi, { uid }: DocumentKey): Promise<boolean> =>
   modeOf(uid, await readSettings(strapi)) === 'on-publish';

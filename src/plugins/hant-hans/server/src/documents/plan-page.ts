@@ -12,6 +12,7 @@ import type { Conversion } from './convert-document';
 import { pairAfter } from './pair-after';
 import type { LeadingDocument, ReadDocument } from './read-page';
 import type { SyncRequest } from './sync-archive';
+import { textOf } from './text-of';
 import { isToBePublished } from './to-be-published';
 
 /** What is to be done with a document of an archive. */
@@ -107,6 +108,7 @@ const planMissing = (
   const entry = { ...sharedEntry({ entry: source, uid, getModel }), ...merge.versions.converted };
   const after = pairAfter(pair, merge);
   const isPublished = publishesTarget(strapi, { request, document, after });
+  const written = (one: Entry) => textOf(strapi, { uid, written: one });
   const isOfOneLocale = rows.every(({ locale }) => locale === from);
   const mayBeWritten =
     isOfOneLocale &&
@@ -121,7 +123,11 @@ const planMissing = (
     version: { documentId, entry, createdBy: merge.data.createdBy, isPublished },
     after: {
       outcome,
-      pair: isPublished ? withPublished(known) : known,
+      pair: isPublished
+        ? withPublished(known, {
+            texts: { [from]: written(merge.versions.source), [otherScript(from)]: written(entry) },
+          })
+        : known,
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { StepState } from '../../../shared/contracts/documents';
 import type { Script } from '../../../shared/scripts';
 import type { Base } from '../merge/base';
+import type { Hash } from '../merge/hash';
 
 /** Names a document of any content type. */
 export interface DocumentKey {
@@ -39,9 +40,17 @@ export interface Pair extends DocumentKey {
 /** What was known of the target when it was published, for when its draft is discarded. */
 export interface PublishedState {
   readonly base: Base | null;
+  /**
+   * What of either script readers had then, which is not what `base` was made of where a draft was
+   * ahead. Undefined where it was published before this was remembered.
+   */
+  readonly texts?: PublishedTexts;
   readonly reviewed: boolean;
   readonly isMadeByConversion: boolean;
 }
+
+/** Stand for the texts of a document's published versions; see `textOf`. */
+export type PublishedTexts = Partial<Readonly<Record<Script, Hash>>>;
 
 /** A document of which nothing is known yet. */
 export const newPair = (key: DocumentKey, source: Script): Pair => ({

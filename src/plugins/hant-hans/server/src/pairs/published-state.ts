@@ -1,11 +1,12 @@
-import type { Pair } from './pair';
+import type { Pair, PublishedTexts } from './pair';
 
 /** After the target was published as its draft is. */
-export const withPublished = (pair: Pair): Pair => ({
+export const withPublished = (pair: Pair, { texts }: { texts: PublishedTexts }): Pair => ({
   ...pair,
   publishedIsConverted: pair.draftIsConverted,
   published: {
     base: pair.base ?? null,
+    texts,
     reviewed: pair.reviewed,
     isMadeByConversion: pair.isMadeByConversion,
   },
@@ -32,5 +33,9 @@ export const withPublishedReview = (pair: Pair): Pair => ({
 export const backToPublished = (pair: Pair): Pair => ({
   ...pair,
   draftIsConverted: pair.publishedIsConverted,
-  ...(pair.published && { ...pair.published, base: pair.published.base ?? undefined }),
+  ...(pair.published && {
+    base: pair.published.base ?? undefined,
+    reviewed: pair.published.reviewed,
+    isMadeByConversion: pair.published.isMadeByConversion,
+  }),
 });

@@ -17,6 +17,7 @@ export const turnPair = (pair: Pair): Pair => ({
   leadingDraftIsConverted: pair.draftIsConverted,
   leadingPublishedIsConverted: pair.publishedIsConverted,
   published: pair.published && {
+    ...pair.published,
     base: pair.published.base && turnBase(pair.published.base),
     reviewed: false,
     isMadeByConversion: pair.leadingPublishedIsConverted,
