@@ -102,6 +102,49 @@ describe('a version names the script it was converted from', () => {
     expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
   });
 
+  test('once a correction was undone, also where both have led since', async () => {
+    const documentId = await publishedStory();
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await change(documentId, { source: 'zh-Hans' });
+    await change(documentId, { source: 'zh-Hant' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
+    await save(desk, documentId, 'zh-Hans', { title: '旧标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', 'zh-Hant']);
+  });
+
+  test('once a correction that was published is undone, also where both have led since', async () => {
+    const documentId = await publishedStory();
+    await act(desk, documentId, 'publish', 'zh-Hans', { title: '人手标题' });
+    await change(documentId, { source: 'zh-Hans' });
+    await change(documentId, { source: 'zh-Hant' });
+    await act(desk, documentId, 'discard', 'zh-Hans');
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+    await save(desk, documentId, 'zh-Hans', { title: '旧标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', null]);
+  });
+
+  test('not where the other has taken over since what a person wrote in it', async () => {
+    const documentId = await publishedStory();
+    await change(documentId, { source: 'zh-Hans' });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await on(desk, documentId, 'convert').expect(200);
+    await change(documentId, { source: 'zh-Hant' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
+    await save(desk, documentId, 'zh-Hans', { title: '旧标题' });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, 'zh-Hant']);
+  });
+
+  test('not after a review, whichever has led since', async () => {
+    const documentId = await publishedStory();
+    await change(documentId, { reviewed: true });
+    await change(documentId, { source: 'zh-Hans' });
+    await change(documentId, { source: 'zh-Hant' });
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+    await act(desk, documentId, 'discard', 'zh-Hans');
+    expect(await told(documentId, 'zh-Hans')).toEqual([null, null]);
+  });
+
   test('also where the one that led is deleted', async () => {
     const documentId = await publishedStory();
     await desk.delete(`${STORIES}/${documentId}?locale=zh-Hant`).expect(200);

@@ -798,6 +798,7 @@ export interface PluginHantHansPair extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<false>;
     isMadeByConversion: Schema.Attribute.Boolean;
     leadingDraftIsConverted: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    leadingIsMadeByConversion: Schema.Attribute.Boolean;
     leadingPublishedIsConverted: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::hant-hans.pair'> &

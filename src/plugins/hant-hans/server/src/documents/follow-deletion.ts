@@ -44,5 +44,6 @@ const keepOrigin = async (strapi: Core.Strapi, gone: Pair): Promise<void> => {
     base: gone.base && turnBase(gone.base),
     leadingDraftIsConverted: draftIsConverted,
     leadingPublishedIsConverted: publishedIsConverted,
+    leadingIsMadeByConversion: draftIsConverted,
   });
 };

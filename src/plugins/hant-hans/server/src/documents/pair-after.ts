@@ -1,10 +1,12 @@
 import type { StepState } from '../../../shared/contracts/documents';
 import type { Entry } from '../engine';
 import type { FieldReport } from '../merge/merge-options';
+import { textOfSource } from '../merge/text-of-source';
 import { isEmptyValue, isRecord } from '../merge/values';
 import type { Pair } from '../pairs/pair';
 import type { Conversion } from './convert-document';
 import type { DocumentMerge } from './merge-document';
+import type { VersionsMerge } from './merge-versions';
 
 /** What is known of a document after a merge, and what became of it. */
 export const pairAfter = (
@@ -12,7 +14,7 @@ export const pairAfter = (
   merge: Exclude<DocumentMerge, { kind: 'no-source' }>,
 ): Conversion => {
   const { documentId } = pair;
-  const leadingDraftIsConverted = pair.leadingDraftIsConverted && !merge.isWrittenOn;
+  const leading = leadingAfter(pair, merge);
   if (merge.kind === 'missing') {
     return {
       outcome: {
@@ -30,7 +32,7 @@ export const pairAfter = (
         reviewed: false,
         draftIsConverted: true,
         isMadeByConversion: true,
-        leadingDraftIsConverted,
+        ...leading,
       },
     };
   }
@@ -58,10 +60,23 @@ export const pairAfter = (
       // A correction that was undone is none: the text is what conversion wrote.
       draftIsConverted: isMadeByConversion && isUntouched && !reviewed,
       isMadeByConversion,
-      leadingDraftIsConverted,
+      ...leading,
     },
   };
 };
+
+/**
+ * What is known of the source, which people write in: what they wrote there can be told from what
+ * conversion had written until it is brought over.
+ */
+const leadingAfter = (
+  pair: Pair,
+  { base, isWrittenOn }: Pick<VersionsMerge, 'base' | 'isWrittenOn'>,
+): Pick<Pair, 'leadingDraftIsConverted' | 'leadingIsMadeByConversion'> => ({
+  leadingDraftIsConverted: pair.leadingDraftIsConverted && !isWrittenOn,
+  leadingIsMadeByConversion:
+    pair.leadingIsMadeByConversion && textOfSource(base) === textOfSource(pair.base),
+});
 
 /** Of a version of which all is so, nothing that a person wrote is left. */
 const isWrittenOrEmpty = ({ written, current }: FieldReport): boolean =>
@@ -73,10 +88,10 @@ export const pairWithoutTarget = (
   { base, isWrittenOn }: Extract<DocumentMerge, { kind: 'missing' }>,
 ): Pair => ({
   ...pair,
+  ...leadingAfter(pair, { base, isWrittenOn }),
   base,
   state: 'missing',
   conflicts: [],
-  leadingDraftIsConverted: pair.leadingDraftIsConverted && !isWrittenOn,
 });
 
 /** The worst of what was not written. */

@@ -22,9 +22,14 @@ interface Row extends Omit<
   readonly isMadeByConversion: boolean | null;
   readonly leadingDraftIsConverted: boolean | null;
   readonly leadingPublishedIsConverted: boolean | null;
+  readonly leadingIsMadeByConversion: boolean | null;
 }
 
-type Later = 'isMadeByConversion' | 'leadingDraftIsConverted' | 'leadingPublishedIsConverted';
+type Later =
+  | 'isMadeByConversion'
+  | 'leadingDraftIsConverted'
+  | 'leadingPublishedIsConverted'
+  | 'leadingIsMadeByConversion';
 
 export const readPair = async (
   strapi: Core.Strapi,
@@ -130,6 +135,7 @@ const pairOf = (row: Row): Pair => ({
   reviewed: row.reviewed,
   ...originsOf(row),
   isMadeByConversion: row.isMadeByConversion ?? row.draftIsConverted,
+  leadingIsMadeByConversion: row.leadingIsMadeByConversion ?? row.leadingDraftIsConverted ?? false,
   published: row.published ?? undefined,
 });
 

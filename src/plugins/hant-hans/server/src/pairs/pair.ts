@@ -33,6 +33,11 @@ export interface Pair extends DocumentKey {
   /** Whether the source's are still what conversion wrote, when it was the one to follow. */
   readonly leadingDraftIsConverted: boolean;
   readonly leadingPublishedIsConverted: boolean;
+  /**
+   * Whether the source's draft would be, were it not for corrections, for as long as what conversion
+   * wrote there is remembered: for when it follows again.
+   */
+  readonly leadingIsMadeByConversion: boolean;
   /** Undefined where the target is not published, or was before this was remembered. */
   readonly published: PublishedState | undefined;
 }
@@ -47,6 +52,8 @@ export interface PublishedState {
   readonly texts?: PublishedTexts;
   readonly reviewed: boolean;
   readonly isMadeByConversion: boolean;
+  /** Undefined where it was published before this was remembered. */
+  readonly leadingIsMadeByConversion?: boolean;
 }
 
 /** Stand for the texts of a document's published versions; see `textOf`. */
@@ -67,5 +74,6 @@ export const newPair = (key: DocumentKey, source: Script): Pair => ({
   isMadeByConversion: false,
   leadingDraftIsConverted: false,
   leadingPublishedIsConverted: false,
+  leadingIsMadeByConversion: false,
   published: undefined,
 });

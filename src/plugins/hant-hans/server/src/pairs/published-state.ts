@@ -9,6 +9,7 @@ export const withPublished = (pair: Pair, { texts }: { texts: PublishedTexts }):
     texts,
     reviewed: pair.reviewed,
     isMadeByConversion: pair.isMadeByConversion,
+    leadingIsMadeByConversion: pair.leadingIsMadeByConversion,
   },
 });
 
@@ -37,5 +38,7 @@ export const backToPublished = (pair: Pair): Pair => ({
     base: pair.published.base ?? undefined,
     reviewed: pair.published.reviewed,
     isMadeByConversion: pair.published.isMadeByConversion,
+    leadingIsMadeByConversion:
+      pair.published.leadingIsMadeByConversion ?? pair.leadingIsMadeByConversion,
   }),
 });

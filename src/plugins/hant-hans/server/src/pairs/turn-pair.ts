@@ -13,13 +13,20 @@ export const turnPair = (pair: Pair): Pair => ({
   reviewed: false,
   draftIsConverted: pair.leadingDraftIsConverted,
   publishedIsConverted: pair.leadingPublishedIsConverted,
-  isMadeByConversion: pair.leadingDraftIsConverted,
+  isMadeByConversion: pair.leadingIsMadeByConversion,
   leadingDraftIsConverted: pair.draftIsConverted,
   leadingPublishedIsConverted: pair.publishedIsConverted,
+  leadingIsMadeByConversion: isUnread(pair),
   published: pair.published && {
     ...pair.published,
     base: pair.published.base && turnBase(pair.published.base),
     reviewed: false,
-    isMadeByConversion: pair.leadingPublishedIsConverted,
+    isMadeByConversion:
+      pair.published.leadingIsMadeByConversion ?? pair.leadingPublishedIsConverted,
+    leadingIsMadeByConversion: isUnread(pair.published),
   },
 });
+
+/** What a person has found good is that person's, also once it follows again. */
+const isUnread = (version: Pick<Pair, 'isMadeByConversion' | 'reviewed'>): boolean =>
+  version.isMadeByConversion && !version.reviewed;
