@@ -42,7 +42,7 @@ describe('a locked field that differs in both scripts', () => {
       title: '新标题',
       summary: '人手摘要',
     });
-    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'conflict' });
+    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
   });
 
   it('holds back no publication of both, and waits for nobody', async () => {
@@ -69,5 +69,35 @@ describe('a locked field that differs in both scripts', () => {
       title: '旧标题',
       summary: '旧摘要',
     });
+  });
+});
+
+describe('a locked field that nobody has corrected', () => {
+  const heldStory = async (): Promise<string> => {
+    const { documentId } = await buildArticle({
+      data: { title: '舊標題', summary: '舊摘要' },
+      publish: ['zh-Hant', 'zh-Hans'],
+    });
+    await lock(documentId, true);
+    await save(desk, documentId, 'zh-Hant', { summary: '新摘要' });
+    return documentId;
+  };
+
+  it('is held by a person, and is behind for nobody', async () => {
+    const documentId = await heldStory();
+    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
+    const { body } = await on(desk, documentId, 'convert').expect(200);
+    expect(body).toMatchObject({
+      data: { outcome: { kind: 'unchanged', kept: ['summary'], conflicts: [] } },
+    });
+    await act(desk, documentId, 'publish', 'zh-Hant');
+    expect(await standing(desk, documentId)).toEqual({ state: 'edited', summary: 'edited' });
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({ summary: '旧摘要' });
+  });
+
+  it('is behind once it is unlocked', async () => {
+    const documentId = await heldStory();
+    await lock(documentId, false);
+    expect(await standing(desk, documentId)).toEqual({ state: 'stale', summary: 'stale' });
   });
 });

@@ -5,7 +5,7 @@ import type { Script } from '../scripts';
 /**
  * How a version stands to the one that it follows. `missing`: there is none; `in-step`: it is what
  * conversion wrote; `stale`: the source has changed since; `edited`: a person changed it, and the
- * source is as it was; `conflict`: both changed.
+ * source is as it was, or has locked it; `conflict`: both changed.
  */
 export type StepState = 'missing' | 'in-step' | 'stale' | 'edited' | 'conflict';
 

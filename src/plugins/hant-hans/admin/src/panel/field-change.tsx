@@ -9,12 +9,18 @@ import { DiffText } from '../diff/diff-text';
 import { useText } from '../text/use-text';
 import { usePanel } from './panel-context';
 
+/** What a field's change is, in words. */
+const headingOf = ({ state, locked }: FieldStatus) => {
+  if (state !== 'edited') return 'field.change';
+  return locked ? 'field.held' : 'field.correction';
+};
+
 /** Two lines or three of a narrow panel. */
 const SUMMARY = { context: 8, limit: 90 };
 
 /**
  * What conversion would change in a field, or, where a person's correction stays, what that person
- * changed: all of it, or the changes with a little around them.
+ * changed or holds: all of it, or the changes with a little around them.
  */
 export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boolean }) => {
   const text = useText();
@@ -43,7 +49,7 @@ export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boo
       </Box>
       <Box>
         <Typography variant="pi" textColor="neutral600">
-          {text(isCorrected ? 'field.correction' : 'field.change')}
+          {text(headingOf(field))}
         </Typography>
         <DiffText spans={spans} script={status.target} />
       </Box>

@@ -15,7 +15,8 @@ export const en = {
   'explain.missing': 'There is no {target} version yet.',
   'explain.in-step': '{target} says what {source} says.',
   'explain.stale': '{source} has changed since {target} was converted.',
-  'explain.edited': 'A person has corrected {target}; conversion leaves that alone.',
+  'explain.edited':
+    'A person has corrected or locked text of {target}; conversion leaves that alone.',
   'explain.conflict':
     '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then the whole of {target} keeps its last published text, or stays unpublished.',
 
@@ -48,6 +49,7 @@ export const en = {
   'field.source': 'Source',
   'field.change': 'What conversion would write here',
   'field.correction': 'What a person changed, against the conversion',
+  'field.held': 'What stays locked here, against the conversion',
   'field.keep': 'Keep this text',
   'field.take': 'Take the converted',
   'field.lock': 'Lock “{field}”',

@@ -16,7 +16,7 @@ export const zhHans: Translation = {
   'explain.missing': '还没有{target}版本。',
   'explain.in-step': '{target}与{source}内容一致。',
   'explain.stale': '{source}在上次转换之后改过，{target}还没有跟上。',
-  'explain.edited': '有人改过{target}，转换时会保留这些文字。',
+  'explain.edited': '有人改过或锁定了{target}的文字，转换时会保留。',
   'explain.conflict':
     '{source}和{target}的同一个字段都改过了，请决定{target}要用哪一段文字。决定之前，{target}整个版本保留上次发布的文字；从未发布的，则暂不发布。',
 
@@ -49,6 +49,7 @@ export const zhHans: Translation = {
   'field.source': '原文',
   'field.change': '转换后的改动',
   'field.correction': '人工改动（与转换结果对照）',
+  'field.held': '锁定的文字（与转换结果对照）',
   'field.keep': '保留现文',
   'field.take': '采用转换',
   'field.lock': '锁定“{field}”',

@@ -17,7 +17,7 @@ export const zh: Translation = {
   'explain.missing': '還沒有{target}版本。',
   'explain.in-step': '{target}與{source}內容一致。',
   'explain.stale': '{source}在上次轉換之後改過，{target}還沒有跟上。',
-  'explain.edited': '有人改過{target}，轉換時會保留這些文字。',
+  'explain.edited': '有人改過或鎖定了{target}的文字，轉換時會保留。',
   'explain.conflict':
     '{source}和{target}的同一個欄位都改過了，請決定{target}要用哪一段文字。決定之前，{target}整個版本保留上次發佈的文字；從未發佈的，則暫不發佈。',
 
@@ -50,6 +50,7 @@ export const zh: Translation = {
   'field.source': '原文',
   'field.change': '轉換後的改動',
   'field.correction': '人工改動（與轉換結果對照）',
+  'field.held': '鎖定的文字（與轉換結果對照）',
   'field.keep': '保留現文',
   'field.take': '採用轉換',
   'field.lock': '鎖定「{field}」',

@@ -9,7 +9,7 @@ import type { DocumentKey } from '../pairs/pair';
 import { modeOf, readSettings } from '../settings/read-settings';
 import { currentPair } from './current-pair';
 import { mergeDocument } from './merge-document';
-import { stateOf } from './pair-after';
+import { standingOf, stateOf } from './pair-after';
 
 /**
  * How a document's two versions stand to each other now, and what conversion would write: its
@@ -22,7 +22,7 @@ export const describeDocument = async (
   const pair = await currentPair(strapi, key);
   const merge = await mergeDocument(strapi, { pair, write: false });
   const reports = merge.kind === 'merged' ? merge.reports : [];
-  const open = reports.filter(({ state }) => state !== 'in-step');
+  const open = reports.filter((report) => standingOf(report) !== 'in-step');
   return {
     uid: key.uid,
     documentId: key.documentId,
@@ -37,9 +37,10 @@ export const describeDocument = async (
   };
 };
 
-const statusOf = ({ state, path, locked, ...values }: FieldReport): FieldStatus[] => {
+const statusOf = (report: FieldReport): FieldStatus[] => {
+  const state = standingOf(report);
   if (state === 'in-step') return [];
-  const { source, current, converted } = values;
+  const { path, locked, source, current, converted } = report;
   return [
     {
       path,

@@ -104,12 +104,13 @@ export const stateOf = (reports: readonly FieldReport[]): Exclude<StepState, 'mi
 export const waitsForPerson = (report: FieldReport): boolean => standingOf(report) === 'conflict';
 
 /**
- * How a field stands once what a merge writes is written. A locked one is a person's text, whatever
- * becomes of its source: nobody is asked about it, and no other field waits for that.
+ * How a field stands once what a merge writes is written. A locked one is held by a person, who may
+ * never have corrected it, whatever becomes of its source: nobody is asked about it, no conversion
+ * brings it on, and no other field waits for that.
  */
-const standingOf = ({ state, locked, written }: FieldReport): FieldReport['state'] => {
+export const standingOf = ({ state, locked, written }: FieldReport): FieldReport['state'] => {
   if (written) return 'in-step';
-  return state === 'conflict' && locked ? 'edited' : state;
+  return state !== 'in-step' && locked ? 'edited' : state;
 };
 
 /** What is not there was not written. */
