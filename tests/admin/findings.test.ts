@@ -33,7 +33,10 @@ test.each<[ParityFinding, string]>([
     { kind: 'stray', path: 'title', script: 'zh-Hans', characters: ['會', '區'] },
     '《title》：簡體中文版本混入了另一種字體的字：會、區',
   ],
-  [{ kind: 'conflict', path: 'title' }, '《title》：衝突未解決，會沿用另一版本現有的文字'],
+  [
+    { kind: 'conflict', path: 'title' },
+    '《title》：衝突未解決；選擇「仍然發佈」的話，另一版本會以它現有的文字發佈',
+  ],
   [{ kind: 'hidden', path: 'title' }, '《title》：這個欄位有不同之處，但您無權查看'],
 ])('what differs is said in words: %j', (finding, expected) => {
   expect(sentence(finding)).toBe(expected);

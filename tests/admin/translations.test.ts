@@ -31,6 +31,16 @@ describe.each<[string, Readonly<Record<string, string>>]>([
   });
 });
 
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['English', en],
+  ['Traditional', zh],
+  ['Simplified', zhHans],
+])('whoever meets a conflict is told which button publishes it, in %s', (_name, messages) => {
+  for (const key of ['explain.conflict', 'parity.conflict']) {
+    expect(messages[key]).toContain(messages['publish.anyway']);
+  }
+});
+
 describe('no text mixes the scripts', () => {
   const toSimplified = Converter({ from: 'hk', to: 'cn' });
   const convert = Converter({ from: 'cn', to: 'hk' });

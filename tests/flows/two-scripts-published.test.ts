@@ -61,6 +61,26 @@ describe('publishing', () => {
     });
   });
 
+  it('of both, in conflict, publishes what the other holds where a person does it anyway', async () => {
+    const { documentId } = await buildArticle({
+      data: { title: '舊標題', summary: '舊摘要' },
+      publish: ['zh-Hant', 'zh-Hans'],
+    });
+    await save(desk, documentId, 'zh-Hans', { title: '人手标题' });
+    await save(desk, documentId, 'zh-Hant', { title: '新標題', summary: '新摘要' });
+    const { body } = await on(desk, documentId, 'publish').expect(200);
+    expect(body).toEqual({
+      data: { kind: 'differs', findings: [{ kind: 'conflict', path: 'title' }] },
+    });
+    await on(desk, documentId, 'publish', { anyway: true }).expect(200);
+    expect(await published(documentId, 'zh-Hant')).toMatchObject({ title: '新標題' });
+    expect(await published(documentId, 'zh-Hans')).toMatchObject({
+      title: '人手标题',
+      summary: '新摘要',
+    });
+    expect(await statusOf(desk, documentId)).toMatchObject({ state: 'conflict' });
+  });
+
   it('for the first time with a conflict publishes the source alone, until somebody decides', async () => {
     const { documentId } = await buildArticle({ data: { title: '舊標題', summary: '舊摘要' } });
     await save(desk, documentId, 'zh-Hans', { title: '人手标题' });

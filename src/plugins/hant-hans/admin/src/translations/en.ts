@@ -18,7 +18,7 @@ export const en = {
   'explain.edited':
     'A person has corrected or locked text of {target}; conversion leaves that alone.',
   'explain.conflict':
-    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then the whole of {target} keeps its last published text, or stays unpublished.',
+    '{source} and {target} have both changed in the same field. Choose what is to stand in {target}. Until then publishing {source} leaves the whole of {target} as it was last published, or unpublished; publishing {target} itself, or both by “Publish anyway”, publishes the text that it has now.',
 
   'panel.source': 'Source: {script}',
   'panel.here-is-source': 'You are looking at the source.',
@@ -89,7 +89,7 @@ export const en = {
   'parity.links': '{field}: links differ: {source} in the source, {target} in the other version',
   'parity.stray': '{field}: characters of the other script in {script}: {characters}',
   'parity.conflict':
-    '{field}: a conflict that nobody has resolved; the other version’s text is published as it stands',
+    '{field}: a conflict that nobody has resolved; “Publish anyway” publishes the text that the other version has now',
   'parity.hidden': '{field}: something differs in this field, which you may not read',
   'parity.none': 'none',
 
@@ -117,7 +117,7 @@ export const en = {
 
   'conflicts.title': 'Documents in conflict',
   'conflicts.subtitle':
-    'Both scripts were changed in the same field. Until somebody chooses, the other script keeps its last published text.',
+    'Both scripts were changed in the same field. Until somebody chooses, publishing the source leaves the other script as it was last published.',
   'conflicts.none': 'No document is in conflict.',
   'conflicts.document': 'Document',
   'conflicts.type': 'Content type',

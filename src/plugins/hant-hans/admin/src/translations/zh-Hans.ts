@@ -18,7 +18,7 @@ export const zhHans: Translation = {
   'explain.stale': '{source}在上次转换之后改过，{target}还没有跟上。',
   'explain.edited': '有人改过或锁定了{target}的文字，转换时会保留。',
   'explain.conflict':
-    '{source}和{target}的同一个字段都改过了，请决定{target}要用哪一段文字。决定之前，{target}整个版本保留上次发布的文字；从未发布的，则暂不发布。',
+    '{source}和{target}的同一个字段都改过了，请决定{target}要用哪一段文字。决定之前，发布{source}不会更新{target}：整个版本维持上次发布的文字，从未发布的则暂不发布。若发布{target}本身，或一起发布时选择“仍然发布”，{target}会以它现有的文字发布。',
 
   'panel.source': '原文：{script}',
   'panel.here-is-source': '您正在看的就是原文。',
@@ -86,7 +86,7 @@ export const zhHans: Translation = {
   'parity.dates': '{field}：日期不同，原文是 {source}，另一版本是 {target}',
   'parity.links': '{field}：链接不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一种字体的字：{characters}',
-  'parity.conflict': '{field}：冲突未解决，会沿用另一版本现有的文字',
+  'parity.conflict': '{field}：冲突未解决；选择“仍然发布”的话，另一版本会以它现有的文字发布',
   'parity.hidden': '{field}：这个字段有不同之处，但您无权查看',
   'parity.none': '（无）',
 
@@ -113,7 +113,7 @@ export const zhHans: Translation = {
 
   'conflicts.title': '有冲突的文件',
   'conflicts.subtitle':
-    '同一个字段的两种字体都有人改过。在有人决定之前，另一版本沿用上次发布的文字。',
+    '同一个字段的两种字体都有人改过。在有人决定之前，发布原文不会更新另一版本，它维持上次发布的文字。',
   'conflicts.none': '目前没有文件有冲突。',
   'conflicts.document': '文件',
   'conflicts.type': '内容类型',

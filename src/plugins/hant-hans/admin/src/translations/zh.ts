@@ -19,7 +19,7 @@ export const zh: Translation = {
   'explain.stale': '{source}在上次轉換之後改過，{target}還沒有跟上。',
   'explain.edited': '有人改過或鎖定了{target}的文字，轉換時會保留。',
   'explain.conflict':
-    '{source}和{target}的同一個欄位都改過了，請決定{target}要用哪一段文字。決定之前，{target}整個版本保留上次發佈的文字；從未發佈的，則暫不發佈。',
+    '{source}和{target}的同一個欄位都改過了，請決定{target}要用哪一段文字。決定之前，發佈{source}不會更新{target}：整個版本維持上次發佈的文字，從未發佈的則暫不發佈。若發佈{target}本身，或一起發佈時選擇「仍然發佈」，{target}會以它現有的文字發佈。',
 
   'panel.source': '原文：{script}',
   'panel.here-is-source': '您正在看的就是原文。',
@@ -87,7 +87,7 @@ export const zh: Translation = {
   'parity.dates': '{field}：日期不同，原文是 {source}，另一版本是 {target}',
   'parity.links': '{field}：連結不同，原文是 {source}，另一版本是 {target}',
   'parity.stray': '{field}：{script}版本混入了另一種字體的字：{characters}',
-  'parity.conflict': '{field}：衝突未解決，會沿用另一版本現有的文字',
+  'parity.conflict': '{field}：衝突未解決；選擇「仍然發佈」的話，另一版本會以它現有的文字發佈',
   'parity.hidden': '{field}：這個欄位有不同之處，但您無權查看',
   'parity.none': '（無）',
 
@@ -114,7 +114,7 @@ export const zh: Translation = {
 
   'conflicts.title': '有衝突的文件',
   'conflicts.subtitle':
-    '同一個欄位的兩種字體都有人改過。在有人決定之前，另一版本沿用上次發佈的文字。',
+    '同一個欄位的兩種字體都有人改過。在有人決定之前，發佈原文不會更新另一版本，它維持上次發佈的文字。',
   'conflicts.none': '目前沒有文件有衝突。',
   'conflicts.document': '文件',
   'conflicts.type': '內容類型',
