@@ -1,4 +1,11 @@
-import { HAN_NUMBER, multiply, readHanNumber, UNIT_AFTER_DIGITS } from './han-numbers';
+import { isApproximate } from './approximate';
+import {
+  HAN_NUMBER,
+  multiply,
+  plainNumerals,
+  readHanNumber,
+  UNIT_AFTER_DIGITS,
+} from './han-numbers';
 
 /** Something that a text says and that is the same in every script. */
 export interface Fact {
@@ -48,10 +55,12 @@ const dateOf = (match: string): Fact => {
   return { key: text.replaceAll(new RegExp(HAN_NUMBER, 'g'), readHanNumber), text };
 };
 
-const numberOf = ([text, digits, units = '']: RegExpMatchArray): Fact => {
+const numberOf = (match: RegExpMatchArray): Fact => {
+  const [text, digits, units = ''] = match;
   if (digits === undefined) {
+    const after = match.input?.charAt((match.index ?? 0) + text.length) ?? '';
     return {
-      key: readHanNumber(text),
+      key: isApproximate(text, after) ? plainNumerals(text).join('') : readHanNumber(text),
       text,
       ...(PERHAPS_WORDS.test(text) && { isPerhapsWord: true }),
     };

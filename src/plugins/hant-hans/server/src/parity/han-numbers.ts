@@ -56,15 +56,19 @@ export const UNIT_AFTER_DIGITS = `[${UNITS}]*`;
  *   in 三四十
  */
 export const readHanNumber = (text: string): string => {
-  const numerals = Array.from(text).map((one) => {
-    const plain = CAPITALS.get(one) ?? one;
-    return VARIANTS.get(plain) ?? plain;
-  });
+  const numerals = plainNumerals(text);
   if (numerals.every((one) => DIGITS.has(one)))
     return numerals.map((one) => DIGITS.get(one)).join('');
   const value = sumOf(numerals);
   return value === undefined ? numerals.join('') : String(value);
 };
+
+/** The numerals of a number in one way of writing: `兩` is `二`, as `贰` is. */
+export const plainNumerals = (text: string): string[] =>
+  Array.from(text).map((one) => {
+    const plain = CAPITALS.get(one) ?? one;
+    return VARIANTS.get(plain) ?? plain;
+  });
 
 /** Makes more of digits: `3` and `萬` are 30000. */
 export const multiply = (digits: string, units: string): string => {
