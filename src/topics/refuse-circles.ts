@@ -36,19 +36,29 @@ const middleware =
       const own = context.action === 'update' && documentId ? [documentId] : [];
       const parents = await topicIds(strapi, given.parent);
       const children = await topicIds(strapi, given.children);
+      const language = languageOfAsker(strapi);
       const above = await aboveTopics(strapi, parents.length > 0 ? parents : own);
       if (parents.length > 0 && own.some((one) => above.has(one))) {
-        throw refusal('parent', languageOfAsker(strapi));
+        throw refusal('parent', { language, isItself: own.some((one) => parents.includes(one)) });
       }
       if (children.some((one) => above.has(one) || own.includes(one))) {
-        throw refusal('children', languageOfAsker(strapi));
+        throw refusal('children', {
+          language,
+          isItself: own.some((one) => children.includes(one)),
+        });
       }
       return next();
     });
   };
 
-const refusal = (field: string, language: string | undefined) => {
-  const message = sayBelowItself(language);
+interface Refusal {
+  readonly language: string | undefined;
+  /** Whether the topic was put below itself, and not below another that is below it. */
+  readonly isItself: boolean;
+}
+
+const refusal = (field: string, { language, isItself }: Refusal) => {
+  const message = sayBelowItself(language) + (isItself ? '' : sayHowToSwap(language));
   return new errors.ValidationError(message, {
     errors: [{ path: [field], message, name: 'ValidationError' }],
   });
@@ -58,4 +68,15 @@ const sayBelowItself = (language: string | undefined): string => {
   if (language === 'zh') return '專題不能放在自己或自己的子專題之下';
   if (language === 'zh-Hans') return '专题不能放在自己或自己的子专题之下';
   return 'A topic cannot be below itself, or below a topic that is below it';
+};
+
+/** In two steps: between them, neither is below the other. */
+const sayHowToSwap = (language: string | undefined): string => {
+  if (language === 'zh') {
+    return '。如要對調，請先為下層的專題另選上級專題，或清空它的上級專題，儲存後再試';
+  }
+  if (language === 'zh-Hans') {
+    return '。如要对调，请先为下层的专题另选上级专题，或清空它的上级专题，保存后再试';
+  }
+  return '. To swap the two, first give the lower one another parent topic, or none, and save that';
 };

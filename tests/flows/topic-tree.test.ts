@@ -98,6 +98,36 @@ describe('a topic is not put below itself', () => {
   });
 });
 
+describe('whoever puts a topic below what is below it is told how the two change places', () => {
+  const MOVE_FIRST = {
+    zh: '請先為下層的專題另選上級專題，或清空它的上級專題，儲存後再試',
+    'zh-Hans': '请先为下层的专题另选上级专题，或清空它的上级专题，保存后再试',
+    en: 'first give the lower one another parent topic, or none, and save that',
+  };
+
+  test.each(Object.entries(MOVE_FIRST))('in %s', async (language, advice) => {
+    const person = await editor();
+    await person.put('/admin/users/me').send({ preferedLanguage: language }).expect(200);
+    const above = await build('南美洲');
+    const below = await build('巴西', above);
+    const moveBelow = () =>
+      person.put(`${TOPICS}/${above}?locale=zh-Hant`).send({ parent: connect(below) });
+    const { body } = await moveBelow().expect(400);
+    expect(body).toMatchObject({
+      error: { message: expect.stringContaining(advice) as string },
+    });
+    await put(below, { parent: { connect: [], disconnect: [{ documentId: above }] } }).expect(200);
+    await moveBelow().expect(200);
+    expect(await parentOf(above)).toBe(below);
+  });
+
+  test('and not where it is put below itself, which no other order allows', async () => {
+    const topic = await build('大洋洲');
+    const { body } = await put(topic, { parent: connect(topic) }).expect(400);
+    expect(body).toMatchObject({ error: { message: '專題不能放在自己或自己的子專題之下' } });
+  });
+});
+
 test.each([99999999999999, 1.5, -1, '9'.repeat(31), { connect: [{ id: 99999999999999 }] }])(
   'a parent that no topic can be is refused: %j',
   async (parent) => {
