@@ -3,6 +3,7 @@ import { buildImage } from './images';
 /** Content types of `tests/types/museum`, which the newsroom knows nothing of. */
 export const EXHIBIT = 'api::exhibit.exhibit';
 export const ROOM = 'api::room.room';
+export const LOAN = 'api::loan.loan';
 const PLINTH = 'api::plinth.plinth';
 
 export type Values = Record<string, unknown>;
@@ -24,6 +25,7 @@ export const museum = (uid: string) =>
   newsroom.strapi.documents(uid as never) as unknown as {
     create(params: Omit<Target, 'documentId'>): Promise<Version>;
     update(params: Target): Promise<Version>;
+    clone(params: Target): Promise<{ entries: Version[] }>;
     publish(params: { documentId: string; locale: string | readonly string[] }): Promise<unknown>;
     findOne(params: Target): Promise<Version | null>;
   };

@@ -155,6 +155,38 @@ describe('a version names the script it was converted from', () => {
   });
 });
 
+describe('of a story that was published before it was remembered what the leading script is made of', () => {
+  const oldStory = async (): Promise<string> => {
+    const documentId = await publishedStory();
+    const unknown = {
+      isMadeByConversion: null,
+      leadingDraftIsConverted: null,
+      leadingPublishedIsConverted: null,
+      leadingIsMadeByConversion: null,
+    };
+    await newsroom.strapi.db
+      .query('plugin::hant-hans.pair')
+      .update({ where: { relatedDocumentId: documentId }, data: unknown });
+    return documentId;
+  };
+
+  test('that script is a person’s, also when it leads no more', async () => {
+    const documentId = await oldStory();
+    expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
+    await save(desk, documentId, 'zh-Hant', { title: '又改標題' });
+    expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
+    await change(documentId, { source: 'zh-Hans' });
+    expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
+  });
+
+  test('the other is converted still, also where it leads', async () => {
+    const documentId = await oldStory();
+    await change(documentId, { source: 'zh-Hans' });
+    expect(await told(documentId, 'zh-Hans')).toEqual(['zh-Hant', 'zh-Hant']);
+    expect(await told(documentId, 'zh-Hant')).toEqual([null, null]);
+  });
+});
+
 describe('what is left of a document tells that it was converted', () => {
   test('until a person writes in it', async () => {
     const documentId = await publishedStory();

@@ -21,6 +21,8 @@ const pairOf = (documentId: string) =>
   pairs().findOne({ where: { relatedDocumentId: documentId } }) as Promise<{
     lockedAttributes: string[];
     source: string;
+    published: object | null;
+    publishedIsConverted: boolean;
     updatedAt: string;
   } | null>;
 
@@ -189,6 +191,28 @@ test('an edit that is discarded leaves the version converted, as readers see it'
   await save(desk, documentId, 'zh-Hans', { title: '人手' });
   await act(desk, documentId, 'publish', 'zh-Hans');
   expect(await convertedFrom()).toBeNull();
+});
+
+describe('what readers had is forgotten', () => {
+  const FORGOTTEN = { published: null, publishedIsConverted: false };
+  const publishedStory = async () => {
+    const { documentId } = await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
+    expect(await pairOf(documentId)).toMatchObject({ publishedIsConverted: true });
+    expect((await pairOf(documentId))?.published).not.toBeNull();
+    return documentId;
+  };
+
+  it.each(['zh-Hant', 'zh-Hans'])('where it is taken back from the %s page', async (locale) => {
+    const documentId = await publishedStory();
+    await act(desk, documentId, 'unpublish', locale);
+    expect(await pairOf(documentId)).toMatchObject(FORGOTTEN);
+  });
+
+  it('where it is deleted', async () => {
+    const documentId = await publishedStory();
+    await desk.delete(`${STORIES}/${documentId}?locale=zh-Hans`).expect(200);
+    expect(await pairOf(documentId)).toMatchObject(FORGOTTEN);
+  });
 });
 
 describe('a version that is deleted', () => {
