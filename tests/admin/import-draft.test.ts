@@ -129,7 +129,21 @@ test('parts of a list are changed, moved and removed by their keys', () => {
   expect(keys(withPartMoved(list, 'b', -1))).toBe('bac');
   expect(keys(withPartMoved(list, 'b', 1))).toBe('acb');
   expect(keys(withPartMoved(list, 'a', -1))).toBe('abc');
-  expect(newKey([{ key: 'new-2' }])).toBe('new-3');
+  expect(newKey('credits', [{ key: 'credits[new-2]' }])).toBe('credits[new-3]');
+});
+
+test('a part that is added to one list is not taken for one that is added to another', () => {
+  const added = (list: 'principles' | 'actionItems', title: string) => [
+    { key: newKey(list, []), title, description: '' },
+  ];
+  const lists = {
+    principles: added('principles', '突出一切'),
+    actionItems: added('actionItems', ''),
+  };
+  expect(Object.keys(findProblems({ ...draft, ...lists }))).toEqual([
+    `${lists.actionItems[0]!.key}.title`,
+  ]);
+  expect(lists.principles[0]!.key).not.toBe(lists.actionItems[0]!.key);
 });
 
 describe('the links of a paragraph that a person changes', () => {

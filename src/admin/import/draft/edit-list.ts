@@ -22,10 +22,14 @@ export const withPartMoved = <Part extends Keyed>(
   return list.map((each) => (each === part ? other : each === other ? part : each));
 };
 
-/** A key that no part of a list has. */
-export const newKey = (list: readonly Keyed[]): string => {
+/**
+ * A key that no part of a list has, nor one of another list: problems and places are known by it.
+ *
+ * @param name of the list, as spans call it: `principles`
+ */
+export const newKey = (name: string, list: readonly Keyed[]): string => {
   const taken = new Set(list.map(({ key }) => key));
   let number = list.length + 1;
-  while (taken.has(`new-${number}`)) number += 1;
-  return `new-${number}`;
+  while (taken.has(`${name}[new-${number}]`)) number += 1;
+  return `${name}[new-${number}]`;
 };

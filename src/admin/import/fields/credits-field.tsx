@@ -24,7 +24,10 @@ export const CreditsField = () => {
       addLabel={text('credits.add')}
       onAdd={() =>
         change({
-          credits: [...credits, { key: newKey(credits), role: 'reporter', name: '', isMade: true }],
+          credits: [
+            ...credits,
+            { key: newKey('credits', credits), role: 'reporter', name: '', isMade: true },
+          ],
         })
       }
     >

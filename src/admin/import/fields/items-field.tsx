@@ -18,7 +18,7 @@ export const ItemsField = ({ list }: { list: 'principles' | 'actionItems' }) => 
       title={`${label} (${items.length})`}
       addLabel={text(`${list}.add`)}
       onAdd={() =>
-        change({ [list]: [...items, { key: newKey(items), title: '', description: '' }] })
+        change({ [list]: [...items, { key: newKey(list, items), title: '', description: '' }] })
       }
     >
       {items.map((item, place) => {

@@ -23,7 +23,9 @@ export const TopicsField = () => {
       hint={text('topics.hint')}
       addLabel={text('topics.add')}
       onAdd={() =>
-        change({ topics: [...topics, { key: newKey(topics), names: [''], isMade: true }] })
+        change({
+          topics: [...topics, { key: newKey('topics', topics), names: [''], isMade: true }],
+        })
       }
     >
       {topics.map((topic, place) => {
