@@ -10,7 +10,8 @@ import {
 } from '../../src/admin/import/draft/edit-list';
 import { linksAfter } from '../../src/admin/import/draft/edit-paragraph';
 import { findProblems } from '../../src/admin/import/draft/find-problems';
-import { toArticle, toCheckRequest } from '../../src/admin/import/draft/to-article';
+import { toArticle } from '../../src/admin/import/draft/to-article';
+import { toCheckRequest } from '../../src/admin/import/draft/to-check-request';
 import { toDraft } from '../../src/admin/import/draft/to-draft';
 import {
   namesToTell,
@@ -119,6 +120,11 @@ test('the server is asked about what can be looked up, however unfinished the re
     credits: [],
     topics: [['港深合作']],
   });
+});
+
+test('the server is told the body of a story without a date, by which it is known', () => {
+  expect(toCheckRequest(draft)).not.toHaveProperty('body');
+  expect(toCheckRequest({ ...draft, datePublished: ' ' }).body).toEqual(read.body);
 });
 
 test('parts of a list are changed, moved and removed by their keys', () => {

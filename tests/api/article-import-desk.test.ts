@@ -1,6 +1,7 @@
 import type { Agent } from 'supertest';
 
 import type { ImportedArticle } from '../../src/importer';
+import type { ArticleImport } from '../../src/api/article-import/services/article-import';
 import { ARTICLE, buildAuthor, buildTopic } from '../builders/articles';
 import { converterWith } from '../helpers/own-role';
 import { administrator, apiToken, editor, reporter, visitor } from '../helpers/people';
@@ -173,6 +174,26 @@ test('says with the preview, and again when it was corrected, what there is alre
     duplicates: [],
     mayCreate,
   });
+});
+
+test('knows a story without a date again while it is corrected, by its body', async () => {
+  const desk = await editor();
+  const undated = { ...(await read(desk, story('沒有日期'))), datePublished: null };
+  const service = newsroom.strapi.service(
+    'api::article-import.article-import',
+  ) as unknown as ArticleImport;
+  // It is given the day of its publication.
+  const { documentId } = await service.saveDraft(undated, { publish: true });
+  const ask = async (body: ImportedArticle['body']) =>
+    (
+      (await desk
+        .post(`${IMPORT}/check`)
+        .send({ ...ofCheck(undated), body })
+        .expect(200)) as Checked
+    ).body.data.duplicates;
+  expect(await ask(undated.body)).toMatchObject([{ documentId }]);
+  expect(await ask([{ type: 'paragraph', text: '另一天的渡輪。' }])).toEqual([]);
+  expect(await ask([])).toEqual([]);
 });
 
 test('tells reporters what they may not make, and which stories they may not open', async () => {

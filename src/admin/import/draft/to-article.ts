@@ -1,8 +1,7 @@
-import type { BodyElement, ImportedArticle, ListItem } from '../../../importer';
-import type { DeskCheck, DeskCheckRequest } from '../../../api/article-import/contracts/desk';
-import type { Draft, DraftElement, DraftItem } from './draft';
-import { filledNames } from './filled-names';
-import { isDate, isWebAddress } from './text-forms';
+import type { ImportedArticle, ListItem } from '../../../importer';
+import type { DeskCheck } from '../../../api/article-import/contracts/desk';
+import type { Draft, DraftItem } from './draft';
+import { toBody } from './to-body';
 import { keptCredits, keptTopics } from './what-becomes-of-names';
 
 /**
@@ -34,18 +33,7 @@ export const toArticle = ({
   principles: toItems(draft.principles),
   actionItemsHeading: orNull(draft.actionItemsHeading),
   actionItems: toItems(draft.actionItems),
-  body: draft.body.filter(hasText).map(toElement),
-});
-
-/** What the server is asked about a story while it is corrected. */
-export const toCheckRequest = (draft: Draft): DeskCheckRequest => ({
-  title: draft.title.trim(),
-  datePublished: isDate(draft.datePublished.trim()) ? draft.datePublished.trim() : null,
-  sourceUrl: isWebAddress(draft.sourceUrl.trim()) ? draft.sourceUrl.trim() : null,
-  credits: draft.credits.flatMap(({ role, name }) =>
-    name.trim() === '' ? [] : [{ role, name: name.trim() }],
-  ),
-  topics: draft.topics.map(({ names }) => filledNames(names)).filter(({ length }) => length > 0),
+  body: toBody(draft.body),
 });
 
 const orNull = (text: string): string | null => text.trim() || null;
@@ -56,21 +44,3 @@ const toItems = (items: readonly DraftItem[]): ListItem[] =>
     title: title.trim(),
     description: description.trim(),
   }));
-
-const hasText = (element: DraftElement): boolean =>
-  element.type === 'image' || element.text.trim() !== '';
-
-const toElement = (element: DraftElement): BodyElement => {
-  switch (element.type) {
-    case 'paragraph': {
-      const { type, text, links } = element;
-      return links && links.length > 0 ? { type, text, links } : { type, text };
-    }
-    case 'heading':
-      return { type: 'heading', level: 2, text: element.text };
-    case 'image': {
-      const { type, file, caption } = element;
-      return caption === undefined ? { type, file } : { type, file, caption };
-    }
-  }
-};

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 
-import { toCheckRequest } from '../draft/to-article';
-import type { ReadStory } from '../stories/story';
+import { isChecked, type ReadStory } from '../stories/story';
 
 /** Until somebody has paused, in milliseconds. */
 const PAUSE = 500;
@@ -14,20 +13,19 @@ export const useFreshCheck = ({
   story: ReadStory;
   check: (story: ReadStory) => Promise<void>;
 }): void => {
-  const { draft } = story;
-  const asked = useMemo(() => JSON.stringify(toCheckRequest(draft)), [draft]);
-  const checked = useRef(asked);
+  const { draft, checked } = story;
+  const isFresh = useMemo(() => isChecked({ draft, checked }), [draft, checked]);
   const latest = useRef({ story, check });
   useEffect(() => {
     latest.current = { story, check };
   });
   useEffect(() => {
-    if (checked.current === asked) return undefined;
+    if (isFresh) return undefined;
     const timer = setTimeout(() => {
-      checked.current = asked;
-      // What cannot be looked up now is looked up when the story is saved, which says why it cannot.
+      // What cannot be looked up now is looked up after the next change, or when the story is saved,
+      // which says why it cannot.
       latest.current.check(latest.current.story).catch(() => undefined);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [asked]);
+  }, [isFresh, draft]);
 };

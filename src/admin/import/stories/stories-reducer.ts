@@ -1,8 +1,13 @@
-import type { DeskCheck, DeskPreview } from '../../../api/article-import/contracts/desk';
+import type {
+  DeskCheck,
+  DeskCheckRequest,
+  DeskPreview,
+} from '../../../api/article-import/contracts/desk';
 import type { Draft } from '../draft/draft';
+import { toCheckRequest } from '../draft/to-check-request';
 import { toDraft } from '../draft/to-draft';
 import type { Refusal } from '../requests/refusal';
-import type { ReadStage, Stage, Story, StoryInput } from './story';
+import { isChecked, type ReadStage, type Stage, type Story, type StoryInput } from './story';
 
 export interface Stories {
   readonly list: readonly Story[];
@@ -21,7 +26,7 @@ export type StoriesAction =
   | { type: 'failed'; id: string; refusal: Refusal }
   | { type: 'opened'; id: string }
   | { type: 'changed'; id: string; draft: Draft }
-  | { type: 'checked'; id: string; check: DeskCheck }
+  | { type: 'checked'; id: string; checked: DeskCheckRequest; check: DeskCheck }
   | { type: 'saving'; id: string }
   | { type: 'asking'; id: string }
   | { type: 'refused'; id: string; refusal: Refusal }
@@ -47,11 +52,13 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
       if (!state.list.some(({ id }) => id === action.id)) return state;
       const { preview } = action;
       const { authors, topics, duplicates, mayCreate } = preview;
+      const draft = toDraft(preview.article);
       const next = to(state, action.id, () => ({
         stage: 'read',
         preview,
-        draft: toDraft(preview.article),
+        draft,
         check: { authors, topics, duplicates, mayCreate },
+        checked: toCheckRequest(draft),
         isCorrected: false,
         isSaving: false,
         refusal: null,
@@ -70,7 +77,11 @@ export const storiesReducer = (state: Stories, action: StoriesAction): Stories =
         story.isSaving ? {} : { draft: action.draft, isCorrected: true, refusal: null },
       );
     case 'checked':
-      return toRead(state, action.id, () => ({ check: action.check }));
+      // Answers may come in another order than they were asked for: a late one is of what was before.
+      return toRead(state, action.id, ({ draft }) => {
+        const { check, checked } = action;
+        return isChecked({ draft, checked }) ? { check, checked } : {};
+      });
     case 'saving':
       return toRead(state, action.id, () => ({ isSaving: true, refusal: null }));
     case 'asking':

@@ -1,6 +1,11 @@
 import type { Locale } from '../../../importer';
-import type { DeskCheck, DeskPreview } from '../../../api/article-import/contracts/desk';
+import type {
+  DeskCheck,
+  DeskCheckRequest,
+  DeskPreview,
+} from '../../../api/article-import/contracts/desk';
 import type { Draft } from '../draft/draft';
+import { isSameCheck, toCheckRequest } from '../draft/to-check-request';
 import type { Refusal } from '../requests/refusal';
 
 /** What somebody hands in: a text that was pasted, or a file. */
@@ -14,6 +19,7 @@ export interface ReadStage {
   readonly draft: Draft;
   /** What there is already of what the draft names, as it was when `checked` was asked. */
   readonly check: DeskCheck;
+  readonly checked: DeskCheckRequest;
   readonly isSaving: boolean;
   /** Whether a person has changed it since it was read. */
   readonly isCorrected: boolean;
@@ -44,6 +50,10 @@ export const isUnsaved = (story: Story): boolean =>
   (story.stage === 'failed' && story.input.kind === 'text');
 
 export const isCorrected = (story: Story): boolean => story.stage === 'read' && story.isCorrected;
+
+/** Whether what is known of a story's names and duplicates is of the story as it is now. */
+export const isChecked = ({ draft, checked }: Pick<ReadStage, 'draft' | 'checked'>): boolean =>
+  isSameCheck(checked, toCheckRequest(draft));
 
 /** What a story is called in the list; undefined for a text of which nothing is known yet. */
 export const nameOf = (story: Story): string | undefined => {

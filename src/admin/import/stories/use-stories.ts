@@ -2,20 +2,16 @@ import { useCallback, useMemo, useReducer, useRef } from 'react';
 
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { Locale } from '../../../importer';
 import type { Draft } from '../draft/draft';
-import { toArticle, toCheckRequest } from '../draft/to-article';
+import { toCheckRequest } from '../draft/to-check-request';
 import { readRefusal } from '../requests/refusal';
 import { refuseFile } from '../requests/refuse-file';
 import { useStoriesChangedMutation } from '../requests/stories-changed';
 import { useImportRequests } from '../requests/use-import-requests';
 import { useText } from '../text/use-text';
+import { saveStory, type SaveAttempt } from './save-story';
 import { NO_STORIES, storiesReducer, type Stories } from './stories-reducer';
 import type { ReadStory, StoryInput } from './story';
-
-/** `asks`: there is such a story already, and nothing was saved. */
-export type SaveAttempt =
-  { kind: 'saved'; documentId: string; locale: Locale } | { kind: 'asks' } | { kind: 'refused' };
 
 export interface StoriesDesk {
   readonly state: Stories;
@@ -85,42 +81,23 @@ export const useStories = (): StoriesDesk => {
         dispatch({ type: 'removed', id });
       },
       check: async ({ id, draft }) => {
-        const check = await requests.check(toCheckRequest(draft));
-        dispatch({ type: 'checked', id, check });
+        const checked = toCheckRequest(draft);
+        dispatch({ type: 'checked', id, checked, check: await requests.check(checked) });
       },
-      save: async ({ id, draft, preview: { article: read } }, duplicate) => {
-        dispatch({ type: 'saving', id });
-        try {
-          const check = await requests.check(toCheckRequest(draft));
-          dispatch({ type: 'checked', id, check });
-          const isAsked = duplicate === 'leave' && check.duplicates.length > 0;
-          const article = toArticle({ draft, read, check });
-          const saved = isAsked ? undefined : await requests.save({ article, duplicate });
-          if (saved?.kind !== 'created') {
-            dispatch({ type: 'asking', id });
-            return { kind: 'asks' };
-          }
-          const { documentId, locale, missingImages } = saved;
-          const { title } = article;
-          dispatch({
-            type: 'saved',
-            id,
-            saved: { stage: 'saved', documentId, locale, title, missingImages },
+      save: async (story, duplicate) => {
+        const attempt = await saveStory({ story, duplicate, requests, dispatch });
+        if (attempt.kind !== 'saved') return attempt;
+        const { title, missingImages } = attempt;
+        void refreshLists(undefined);
+        toggleNotification({ type: 'success', message: text('save.done', { title }) });
+        if (missingImages.length > 0) {
+          const files = missingImages.join('、');
+          toggleNotification({
+            type: 'warning',
+            message: text('save.missing-images', { title, files }),
           });
-          void refreshLists(undefined);
-          toggleNotification({ type: 'success', message: text('save.done', { title }) });
-          if (missingImages.length > 0) {
-            const files = missingImages.join('、');
-            toggleNotification({
-              type: 'warning',
-              message: text('save.missing-images', { title, files }),
-            });
-          }
-          return { kind: 'saved', documentId, locale };
-        } catch (error) {
-          dispatch({ type: 'refused', id, refusal: readRefusal(error) });
-          return { kind: 'refused' };
         }
+        return attempt;
       },
     }),
     [state, read, requests, refreshLists, toggleNotification, text],

@@ -21,11 +21,15 @@ export interface DeskCheck extends NamedDocuments {
 /** `POST /article-import/preview`, a JSON body with `content` or a form with one file in `files`. */
 export type DeskPreview = ParsedArticle & DeskCheck;
 
-/** `POST /article-import/check`, of a story that somebody has corrected. */
+/**
+ * `POST /article-import/check`, of a story that somebody has corrected. One without a date has its
+ * `body`, by which it is told from others of its title.
+ */
 export type DeskCheckRequest = Pick<
   ImportedArticle,
   'title' | 'datePublished' | 'sourceUrl' | 'credits' | 'topics'
->;
+> &
+  Partial<Pick<ImportedArticle, 'body'>>;
 
 /** `POST /article-import` */
 export interface DeskSaveRequest {

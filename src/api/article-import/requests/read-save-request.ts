@@ -22,6 +22,20 @@ const LINK = z.strictObject({
   url: LINE.regex(...isWebAddress),
 });
 
+const ELEMENTS = z
+  .array(
+    z.union([
+      z.strictObject({
+        type: z.literal('paragraph'),
+        text: TEXT,
+        links: z.array(LINK).max(MANY).optional(),
+      }),
+      z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
+      z.strictObject({ type: z.literal('image'), file: LINE, caption: TEXT.optional() }),
+    ]),
+  )
+  .max(MANY);
+
 /** An article as the importer answers it, and as a person may have corrected it. */
 const ARTICLE = z.strictObject({
   locale: z.enum(['zh-Hant', 'zh-Hans']),
@@ -49,25 +63,12 @@ const ARTICLE = z.strictObject({
   actionItemsHeading: SHORT.nullable(),
   actionItems: ITEMS,
   coverCaption: SHORT.nullable(),
-  body: z
-    .array(
-      z.union([
-        z.strictObject({
-          type: z.literal('paragraph'),
-          text: TEXT,
-          links: z.array(LINK).max(MANY).optional(),
-        }),
-        z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
-        z.strictObject({ type: z.literal('image'), file: LINE, caption: TEXT.optional() }),
-      ]),
-    )
-    .min(1)
-    .max(MANY),
+  body: ELEMENTS.min(1),
 }) satisfies z.ZodType<ImportedArticle>;
 
 /** What there may be already of an article: a person is not done with it, and it may lack its title. */
 const CHECK = ARTICLE.pick({ datePublished: true, sourceUrl: true, credits: true, topics: true })
-  .extend({ title: LINE })
+  .extend({ title: LINE, body: ELEMENTS.optional() })
   .strict() satisfies z.ZodType<DeskCheckRequest>;
 
 const BODY = z.strictObject({
