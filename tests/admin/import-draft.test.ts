@@ -179,6 +179,11 @@ test.each([
   ['sourceUrl', { sourceUrl: 'ftp://a.example' }, 'problem.address'],
   ['body', { body: [] }, 'problem.no-body'],
   [
+    'topics[0].names[1]',
+    { topics: [{ key: 'topics[0]', names: ['短', '長'.repeat(256)], isMade: true }] },
+    'problem.too-long',
+  ],
+  [
     'new-1.title',
     { principles: [{ key: 'new-1', title: '', description: '說明' }] },
     'problem.empty',

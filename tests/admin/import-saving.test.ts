@@ -1,6 +1,13 @@
-import { parseText } from '../../src/importer';
+import { parseArticle, parseText } from '../../src/importer';
 import type { DeskCheck, DeskSaved } from '../../src/api/article-import/contracts/desk';
+import {
+  readCheckRequest,
+  readSaveRequest,
+} from '../../src/api/article-import/requests/read-save-request';
+import { toDraft } from '../../src/admin/import/draft/to-draft';
 import type { Draft } from '../../src/admin/import/draft/draft';
+import { findProblems } from '../../src/admin/import/draft/find-problems';
+import { toArticle } from '../../src/admin/import/draft/to-article';
 import { toCheckRequest } from '../../src/admin/import/draft/to-check-request';
 import { saveStory } from '../../src/admin/import/stories/save-story';
 import {
@@ -86,3 +93,34 @@ test('a story that cannot be checked is not saved, and says why', async () => {
   expect(attempt).toEqual({ kind: 'refused' });
   expect(story()).toMatchObject({ isSaving: false, refusal: { message: 'Failed to fetch' } });
 });
+
+const times = (count: number, make: (number: number) => string) =>
+  Array.from({ length: count }, (_each, at) => make(at + 1));
+const ideograph = (number: number) => String.fromCharCode(0x4e00 + number);
+
+test.each([
+  ['a long address', `# 標題\n\n見[甲](https://a.example/${'x'.repeat(1_500)})站。`],
+  [
+    'a picture within the page',
+    `# 標題\n\n正文。\n\n![](data:image/png;base64,${'A'.repeat(3_000)})`,
+  ],
+  [
+    'many items',
+    `# 標題\n\n會議部署一百五十項行動：${times(150, (number) => `（${number}）做第${number}件事`).join('；')}。`,
+  ],
+  [
+    'many authors',
+    `---\ntitle: 標題\nauthors: [${times(150, (number) => `王${ideograph(number)}`).join(', ')}]\n---\n正文。`,
+  ],
+])(
+  'a story with %s, in which nobody finds a problem, is one that the server takes',
+  async (_what, story) => {
+    const { article: read } = await parseArticle({ content: story, format: 'markdown' });
+    const draft = toDraft(read);
+    const authors = read.credits.map(({ name }) => ({ name, documentId: null }));
+    const article = toArticle({ draft, read, check: { ...nothing, authors } });
+    expect(findProblems(draft)).toEqual({});
+    expect(readSaveRequest({ article })).toMatchObject({ article });
+    expect(readCheckRequest(toCheckRequest(draft))).toMatchObject({ title: '標題' });
+  },
+);

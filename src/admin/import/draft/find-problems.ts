@@ -35,6 +35,13 @@ export const findProblems = (draft: Draft): Problems => {
   for (const { key, name } of draft.credits) {
     if (name.trim().length > LONGEST_LINE) problems[`${key}.name`] = 'problem.too-long';
   }
+  for (const { key, names } of draft.topics) {
+    for (const [level, name] of names.entries()) {
+      if (name.trim().length > LONGEST_LINE) {
+        problems[`${key}.names[${level}]`] = 'problem.too-long';
+      }
+    }
+  }
   const texts = draft.body.filter((element) => element.type !== 'image');
   if (texts.every(({ text }) => text.trim() === '')) problems.body = 'problem.no-body';
   if (texts.some(({ text }) => text.length > LONGEST_TEXT)) problems.body = 'problem.long-body';

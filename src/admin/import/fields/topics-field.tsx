@@ -13,7 +13,7 @@ import { TopicLevel } from './topic-level';
 /** The paths of topics, each from the widest to the narrowest. */
 export const TopicsField = () => {
   const text = useText();
-  const { story, change } = useReview();
+  const { story, problems, change } = useReview();
   const { draft, check } = story;
   const { topics } = draft;
   const label = text('field.topics');
@@ -42,19 +42,25 @@ export const TopicsField = () => {
             onChange={(parts) => change({ topics: parts })}
           >
             <Flex direction="column" alignItems="stretch" gap={2}>
-              {names.map((name, level) => (
-                <TopicLevel
-                  key={level}
-                  label={text('topics.level', { path: place + 1, level: level + 1 })}
-                  removeLabel={text('topics.remove-level', { level: level + 1 })}
-                  name={name}
-                  state={states[level] ?? 'unknown'}
-                  onChange={(value) =>
-                    set({ names: names.map((each, at) => (at === level ? value : each)) })
-                  }
-                  onRemove={() => set({ names: names.filter((_each, at) => at !== level) })}
-                />
-              ))}
+              {names.map((name, level) => {
+                const path = `${key}.names[${level}]`;
+                const problem = problems[path];
+                return (
+                  <TopicLevel
+                    key={level}
+                    path={path}
+                    error={problem && text(problem)}
+                    label={text('topics.level', { path: place + 1, level: level + 1 })}
+                    removeLabel={text('topics.remove-level', { level: level + 1 })}
+                    name={name}
+                    state={states[level] ?? 'unknown'}
+                    onChange={(value) =>
+                      set({ names: names.map((each, at) => (at === level ? value : each)) })
+                    }
+                    onRemove={() => set({ names: names.filter((_each, at) => at !== level) })}
+                  />
+                );
+              })}
               <Box>
                 <TextButton startIcon={<Plus />} onClick={() => set({ names: [...names, ''] })}>
                   {text('topics.add-level')}

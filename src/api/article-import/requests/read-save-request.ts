@@ -4,22 +4,23 @@ import type { ImportedArticle } from '../../../importer';
 import type { DeskCheckRequest, DeskSaveRequest } from '../contracts/desk';
 import { parseRequest } from './parse-request';
 
-const LINE = z.string().max(1_000);
 /** What a string of the database holds. */
 const SHORT = z.string().max(255);
 const NAME = SHORT.min(1);
 const TEXT = z.string().max(1_000_000);
+/** Lists that the importer reads; of items it counts no more than 999. */
+const SOME = 1_000;
 const FEW = 100;
 const MANY = 50_000;
 
 const ITEMS = z
   .array(z.strictObject({ ordinal: z.number().int().min(1), title: NAME, description: TEXT }))
-  .max(FEW);
+  .max(SOME);
 const isWebAddress = [/^https?:\/\/\S+$/, 'must begin with http:// or https://'] as const;
 const LINK = z.strictObject({
   start: z.number().int(),
   end: z.number().int(),
-  url: LINE.regex(...isWebAddress),
+  url: TEXT.regex(...isWebAddress),
 });
 
 const ELEMENTS = z
@@ -31,7 +32,7 @@ const ELEMENTS = z
         links: z.array(LINK).max(MANY).optional(),
       }),
       z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
-      z.strictObject({ type: z.literal('image'), file: LINE, caption: TEXT.optional() }),
+      z.strictObject({ type: z.literal('image'), file: TEXT, caption: TEXT.optional() }),
     ]),
   )
   .max(MANY);
@@ -40,15 +41,15 @@ const ELEMENTS = z
 const ARTICLE = z.strictObject({
   locale: z.enum(['zh-Hant', 'zh-Hans']),
   title: NAME,
-  kicker: LINE.nullable(),
-  subtitle: LINE.nullable(),
+  kicker: TEXT.nullable(),
+  subtitle: TEXT.nullable(),
   summary: TEXT.nullable(),
   datePublished: z.iso.date().nullable(),
   dateline: SHORT.nullable(),
   source: SHORT.nullable(),
   sourceUrl: SHORT.regex(...isWebAddress).nullable(),
-  siteName: LINE.nullable(),
-  breadcrumb: z.array(LINE).max(FEW),
+  siteName: TEXT.nullable(),
+  breadcrumb: z.array(TEXT).max(SOME),
   topics: z.array(z.array(NAME).min(1).max(FEW)).max(FEW),
   credits: z
     .array(
@@ -57,7 +58,7 @@ const ARTICLE = z.strictObject({
         name: NAME,
       }),
     )
-    .max(FEW),
+    .max(SOME),
   principlesHeading: SHORT.nullable(),
   principles: ITEMS,
   actionItemsHeading: SHORT.nullable(),
@@ -68,7 +69,7 @@ const ARTICLE = z.strictObject({
 
 /** What there may be already of an article: a person is not done with it, and it may lack its title. */
 const CHECK = ARTICLE.pick({ datePublished: true, sourceUrl: true, credits: true, topics: true })
-  .extend({ title: LINE, body: ELEMENTS.optional() })
+  .extend({ title: TEXT, body: ELEMENTS.optional() })
   .strict() satisfies z.ZodType<DeskCheckRequest>;
 
 const BODY = z.strictObject({
