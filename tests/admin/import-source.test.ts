@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 
 import { parseArticle, parseText, type Span } from '../../src/importer';
-import { cutPieces } from '../../src/admin/import/source/cut-pieces';
+import { cutPieces, entryOf } from '../../src/admin/import/source/cut-pieces';
 import { labelledText } from '../../src/admin/import/source/metadata-label';
 import { groupOf } from '../../src/admin/import/source/field-group';
 import { isAt, placeOf } from '../../src/admin/import/source/place';
@@ -72,6 +72,16 @@ test('the provided article has seven principles, ten action items and three cred
   expect(places('credits').size).toBe(3);
   expect(places('topics')).toEqual(new Set(['topics[0]']));
   expect(pieces.find(({ text }) => text === '来源:')?.span).toMatchObject({ kind: 'remainder' });
+});
+
+test('the passage that was picked stays picked where a warning cuts the source anew', () => {
+  const cut = (marked: { start: number; end: number } | null) =>
+    cutPieces({ text: PROVIDED, spans, page: whole, marked });
+  const picked = spans.find((span) => isAt(span, 'actionItems[0]')) ?? null;
+  const pieces = cut({ start: 120, end: 130 });
+  expect(pieces.length).toBeGreaterThan(cut(null).length);
+  expect(pieces[entryOf(pieces, picked)]?.span).toBe(picked);
+  expect(pieces[entryOf(pieces, null)]?.span).toMatchObject({ field: 'title' });
 });
 
 test('what cannot be printed is shown as being there, and turns no text around', () => {

@@ -96,6 +96,10 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
       .click();
     await page.getByRole('status').getByText('行動項目 1 › 標題').waitFor();
     await session.picture('import-page', page);
+    // Without a mouse, too.
+    await page.locator('[data-group="title"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('標題', { exact: true }).waitFor();
     await page.locator('input[name="credits[1].name"]').focus();
     const lit = page.locator('[data-group="credits"][data-active="true"]');
     expect((await lit.allInnerTexts()).join(' ')).toContain('宋璐');

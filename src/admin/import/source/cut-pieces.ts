@@ -45,6 +45,17 @@ export const cutPieces = ({
   return pieces;
 };
 
+/**
+ * The piece that the tab key comes to: the passage that was picked, or the first one. It is known by its
+ * span, as what is marked cuts the page in other places.
+ *
+ * @returns its place; -1 where there is no passage
+ */
+export const entryOf = (pieces: readonly Piece[], picked: Span | null): number => {
+  const found = picked === null ? -1 : pieces.findIndex(({ span }) => span === picked);
+  return found === -1 ? pieces.findIndex(({ span }) => span !== null) : found;
+};
+
 /** The place of the first span that ends behind an offset. */
 const firstBehind = (spans: readonly Span[], offset: number): number => {
   let [low, high] = [0, spans.length];

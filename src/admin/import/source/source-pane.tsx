@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEve
 
 import { Flex, Typography } from '@strapi/design-system';
 
+import type { Span } from '../../../importer';
 import { useReview } from '../review/review-context';
 import { SectionBox } from '../section-box';
 import { spanName } from '../text/field-name';
 import { useText } from '../text/use-text';
-import { cutPieces } from './cut-pieces';
+import { cutPieces, entryOf } from './cut-pieces';
 import { Legend } from './legend';
 import { PageTurner } from './page-turner';
 import { labelledText } from './metadata-label';
@@ -25,7 +26,7 @@ export const SourcePane = () => {
   const { text: source, spans, article, format } = story.preview;
   const pages = useMemo(() => sourcePages(source, PAGE_SIZE), [source]);
   const [page, setPage] = useState(0);
-  const [picked, setPicked] = useState<number | null>(null);
+  const [picked, setPicked] = useState<Span | null>(null);
   const pane = useRef<HTMLDivElement>(null);
 
   const marked = target?.kind === 'range' ? target.range : null;
@@ -58,12 +59,12 @@ export const SourcePane = () => {
     const at = Number(element?.getAttribute('data-piece') ?? NaN);
     const span = pieces[at]?.span;
     if (!span) return;
-    setPicked(at);
+    setPicked(span);
     const found = placeOf(span);
     if (found !== null) pointAt({ kind: 'place', place: found, from: 'source' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const step = STEPS[event.key];
     if (step === undefined) return;
     const all = [...(pane.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])];
     const next = all[all.findIndex((each) => each === document.activeElement) + step];
@@ -77,14 +78,13 @@ export const SourcePane = () => {
     setPicked(null);
     if (pane.current) pane.current.scrollTop = 0;
   };
-  const entry = picked ?? pieces.findIndex(({ span }) => span !== null);
-  const pickedSpan = picked === null ? null : (pieces[picked]?.span ?? null);
+  const entry = entryOf(pieces, picked);
   return (
     <PaneBox>
       <SectionBox title={text('source.title')}>
         <Legend />
         <Typography tag="p" variant="pi" role="status" textColor="neutral700">
-          {pickedSpan ? spanName(pickedSpan, text) : text('source.hint')}
+          {picked ? spanName(picked, text) : text('source.hint')}
         </Typography>
         <SourceText
           ref={pane}
@@ -120,4 +120,14 @@ export const SourcePane = () => {
       </SectionBox>
     </PaneBox>
   );
+};
+
+/** By how many passages a key goes on; as a button, a passage is also pressed. */
+const STEPS: Readonly<Partial<Record<string, number>>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  Enter: 0,
+  ' ': 0,
 };
