@@ -120,8 +120,12 @@ const answered = (status: number, details: object = {}) =>
     response: { data: { error: { status, message: 'Words', details } } },
   });
 
+/** What the fetch client throws of a proxy's page that says 413: without its status. */
+const notJson = () => Object.assign(new Error('Unexpected token <'), { name: 'SyntaxError' });
+
 test.each<[string, unknown, string]>([
   ['no answer', new TypeError('Failed to fetch'), 'refused.no-answer'],
+  ['an answer of something before the server', notJson(), 'refused.unreadable'],
   ['a lost session', answered(401), 'refused.may-not'],
   ['a lost permission', answered(403), 'refused.may-not'],
   [

@@ -16,6 +16,7 @@ export const refusalText = (
       : text('refused.may-not-create', { names: names.join('、') });
   }
   if (code === 'unknown-file') return text('refused.unknown-file');
+  if (code === 'unreadable') return text('refused.unreadable');
   if (status === undefined) return text('refused.no-answer');
   if (status === 401 || status === 403) return text('refused.may-not');
   if (status === 409) return text('refused.conflict');

@@ -17,7 +17,7 @@ export interface Refusal {
 
 /** Reads what Strapi's fetch client throws; whatever else was thrown is a server that is not there. */
 export const readRefusal = (error: unknown): Refusal => {
-  const { status, message, response } = objectOf(error);
+  const { status, message, response, name } = objectOf(error);
   const answer = objectOf(objectOf(objectOf(response).data).error);
   const details = objectOf(answer.details);
   const [first] = Array.isArray(details.errors) ? (details.errors as unknown[]) : [];
@@ -25,7 +25,8 @@ export const readRefusal = (error: unknown): Refusal => {
   return {
     status: typeof status === 'number' ? status : undefined,
     message: textOf(answer.message) ?? textOf(message) ?? '',
-    code: textOf(details.code),
+    // A page in place of JSON is of something that stands before the server, such as a proxy.
+    code: name === 'SyntaxError' ? 'unreadable' : textOf(details.code),
     messages: messagesOf(details.messages),
     names: Array.isArray(details.names) ? details.names.map(String) : [],
     field: Array.isArray(path) ? path.map(String).join('.') || undefined : undefined,
@@ -34,9 +35,9 @@ export const readRefusal = (error: unknown): Refusal => {
 
 /** Whether the same might be read another time: a server that is busy now need not be so then. */
 export const mayRetry = ({ messages, code }: Refusal): boolean =>
-  code === undefined ? messages === undefined : BUSY.has(code);
+  code === undefined ? messages === undefined : PASSING.has(code);
 
-const BUSY: ReadonlySet<string> = new Set(['too-many', 'too-costly']);
+const PASSING: ReadonlySet<string> = new Set(['too-many', 'too-costly', 'unreadable']);
 
 type Unknown = Readonly<Record<string, unknown>>;
 

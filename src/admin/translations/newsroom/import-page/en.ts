@@ -185,6 +185,8 @@ export const en = {
   'refused.unknown-file':
     'Only text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx) can be read.',
   'refused.no-answer': 'The server does not answer. Please try again.',
+  'refused.unreadable':
+    'The answer was not this server’s: it may be starting, or a proxy before it may take nothing as large. Please try again, or ask whoever runs the server.',
   'refused.server': 'Something went wrong on the server. Please try again.',
   'refused.field': '{field} cannot be saved as it is: {message}',
   'refused.other': 'The server refused this: {message}',

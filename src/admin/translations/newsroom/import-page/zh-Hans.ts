@@ -179,6 +179,8 @@ export const zhHans: Translation = {
   'refused.unknown-file':
     '只能读取纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）。',
   'refused.no-answer': '服务器没有回应，请再试一次。',
+  'refused.unreadable':
+    '响应不是来自这台服务器：它可能正在启动，或前面的代理服务器不收这么大的内容。请再试一次，或询问管理服务器的人。',
   'refused.server': '服务器发生错误，请再试一次。',
   'refused.field': '“{field}”不能这样保存：{message}',
   'refused.other': '服务器不接受：{message}',

@@ -180,6 +180,8 @@ export const zh: Translation = {
   'refused.unknown-file':
     '只能讀取純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）。',
   'refused.no-answer': '伺服器沒有回應，請再試一次。',
+  'refused.unreadable':
+    '回應不是來自這個伺服器：它可能正在啟動，或前面的代理伺服器不收這麼大的內容。請再試一次，或向管理伺服器的人查詢。',
   'refused.server': '伺服器發生錯誤，請再試一次。',
   'refused.field': '「{field}」不能這樣儲存：{message}',
   'refused.other': '伺服器不接受：{message}',
