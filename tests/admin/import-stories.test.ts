@@ -9,7 +9,7 @@ import {
   storiesReducer,
   type StoriesAction,
 } from '../../src/admin/import/stories/stories-reducer';
-import { isUnsaved, nameOf } from '../../src/admin/import/stories/story';
+import { isAllDone, isUnsaved, nameOf } from '../../src/admin/import/stories/story';
 import { spanName } from '../../src/admin/import/text/field-name';
 import type { Text } from '../../src/admin/import/text/use-text';
 
@@ -109,6 +109,14 @@ test('what would be lost with the page is what is not saved, and what was pasted
   expect(isUnsaved({ ...failed, input: file })).toBe(false);
   expect(isUnsaved({ ...saved, id: 'a', input })).toBe(false);
   expect(nameOf({ ...failed, input: file })).toBe('稿.txt');
+});
+
+test('whoever saves the only story goes on with it, unless they began another meanwhile', () => {
+  const { list } = after(handed('a'), read('a'), { type: 'saved', id: 'a', saved });
+  expect(isAllDone({ list, pasted: ' ' })).toBe(true);
+  expect(isAllDone({ list, pasted: '下一篇' })).toBe(false);
+  const { list: two } = after(handed('a', 'b'), { type: 'saved', id: 'a', saved });
+  expect(isAllDone({ list: two, pasted: '' })).toBe(false);
 });
 
 /** Texts as their keys and what is filled in. */

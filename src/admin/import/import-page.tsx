@@ -11,7 +11,8 @@ import { useDroppedFiles } from './intake/use-dropped-files';
 import { PERMISSIONS } from './permissions';
 import { Review } from './review/review';
 import { editAddress } from './stories/edit-address';
-import { isUnsaved, type StoryInput } from './stories/story';
+import type { Saved } from './stories/save-story';
+import { isAllDone, isUnsaved, type StoryInput } from './stories/story';
 import { StoryList } from './stories/story-list';
 import { useStories } from './stories/use-stories';
 import { useText } from './text/use-text';
@@ -44,11 +45,15 @@ const ImportDesk = () => {
   const open = list.find(({ id }) => id === openId);
 
   const top = useRef<HTMLDivElement>(null);
-  const [goTo, setGoTo] = useState<string>();
-  // Not where it is set: the page would still ask whether to leave what was just saved.
+  const [saved, setSaved] = useState<Saved>();
+  // Not where it is saved: the page would still ask whether to leave it, and what was handed in since
+  // would not be known there.
   useEffect(() => {
-    if (goTo !== undefined) navigate(goTo);
-  }, [goTo, navigate]);
+    if (saved === undefined) return;
+    setSaved(undefined);
+    if (isAllDone({ list, pasted })) navigate(editAddress(saved));
+    else top.current?.scrollIntoView({ block: 'end' });
+  }, [saved, list, pasted, navigate]);
 
   const add = (inputs: readonly StoryInput[]) => {
     if (inputs.length === 0) return;
@@ -89,16 +94,7 @@ const ImportDesk = () => {
             </div>
           )}
           {open?.stage === 'read' && (
-            <Review
-              key={open.id}
-              story={open}
-              stories={stories}
-              onSaved={(saved) => {
-                // Who imports one story goes on with it; of several, the next one opens.
-                if (list.length === 1) setGoTo(editAddress(saved));
-                else top.current?.scrollIntoView({ block: 'end' });
-              }}
-            />
+            <Review key={open.id} story={open} stories={stories} onSaved={setSaved} />
           )}
         </Flex>
       </Layouts.Content>

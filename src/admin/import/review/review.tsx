@@ -7,7 +7,7 @@ import { AskDialog } from '../ask-dialog';
 import { findProblems, type Problems } from '../draft/find-problems';
 import { ArticleFields } from '../fields/article-fields';
 import { SourcePane } from '../source/source-pane';
-import type { SaveAttempt } from '../stories/save-story';
+import type { Saved } from '../stories/save-story';
 import type { ReadStory } from '../stories/story';
 import type { StoriesDesk } from '../stories/use-stories';
 import { useText } from '../text/use-text';
@@ -27,7 +27,7 @@ export const Review = ({
 }: {
   story: ReadStory;
   stories: StoriesDesk;
-  onSaved: (saved: Extract<SaveAttempt, { kind: 'saved' }>) => void;
+  onSaved: (saved: Saved) => void;
 }) => {
   const text = useText();
   const { toggleNotification } = useNotification();

@@ -19,6 +19,8 @@ export type SaveAttempt =
   | { kind: 'asks' }
   | { kind: 'refused' };
 
+export type Saved = Extract<SaveAttempt, { kind: 'saved' }>;
+
 /** Saves a story as it stands, with the names that there are or are to be made when it is saved. */
 export const saveStory = async ({
   story,

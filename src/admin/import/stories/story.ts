@@ -49,6 +49,13 @@ export const isUnsaved = (story: Story): boolean =>
   story.stage === 'reading' ||
   (story.stage === 'failed' && story.input.kind === 'text');
 
+/**
+ * Whether whoever saved a story goes on with it where it is edited: it was the only one, and nothing
+ * else was begun while it was on its way. Of several, the next one opens.
+ */
+export const isAllDone = ({ list, pasted }: { list: readonly Story[]; pasted: string }): boolean =>
+  list.length === 1 && pasted.trim() === '';
+
 export const isCorrected = (story: Story): boolean => story.stage === 'read' && story.isCorrected;
 
 /** Whether what is known of a story's names and duplicates is of the story as it is now. */
