@@ -114,6 +114,7 @@ test('the server is asked about what can be looked up, however unfinished the re
     topics: [{ key: 'new-1', names: ['', '港深合作 '], isMade: true }],
   };
   expect(toCheckRequest(unfinished)).toEqual({
+    locale: 'zh-Hant',
     title: '',
     datePublished: null,
     sourceUrl: null,

@@ -141,7 +141,15 @@ interface Checked {
   };
 }
 
-const ofCheck = ({ title, datePublished, sourceUrl, credits, topics }: ImportedArticle) => ({
+const ofCheck = ({
+  locale,
+  title,
+  datePublished,
+  sourceUrl,
+  credits,
+  topics,
+}: ImportedArticle) => ({
+  locale,
   title,
   datePublished,
   sourceUrl,

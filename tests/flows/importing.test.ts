@@ -115,6 +115,29 @@ describe('a story that is imported again', () => {
     expect(await saveDraft(rewritten(article))).toMatchObject({ kind: 'created' });
   });
 
+  it('is known by the version that is left, where the other one was deleted', async () => {
+    const article = story('啟德舊機場', names);
+    const { documentId } = await saveDraft(article);
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId, locale: 'zh-Hant' });
+    expect(await saveDraft(article)).toEqual({ kind: 'duplicate', documentId });
+    const undated = { ...story('啟德舊天氣', names), datePublished: null };
+    const { documentId: other } = await saveDraft(undated, { publish: true });
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId: other, locale: 'zh-Hant' });
+    expect(await saveDraft(undated)).toEqual({ kind: 'duplicate', documentId: other });
+    expect(await saveDraft(rewritten(undated))).toMatchObject({ kind: 'created' });
+  });
+
+  it('is known where it was written in the other script, by the glossary’s words', async () => {
+    const desk = await editor();
+    await desk.post('/hant-hans/glossary').send({ hant: '的士', hans: '出租车' }).expect(201);
+    const { documentId } = await newsroom.strapi.documents(ARTICLE).create({
+      locale: 'zh-Hans',
+      data: { title: '启德出租车加价', slug: '', datePublished: '2024-05-06' },
+    });
+    const outcome = await saveDraft(story('啟德的士加價', names));
+    expect(outcome).toEqual({ kind: 'duplicate', documentId });
+  });
+
   it('is left to whoever changed it in the admin panel', async () => {
     const article = story('啟德舊跑道', names);
     const { documentId } = await saveDraft(article);

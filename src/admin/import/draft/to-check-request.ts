@@ -8,6 +8,7 @@ import { toBody } from './to-body';
 export const toCheckRequest = (draft: Draft): DeskCheckRequest => {
   const [date, address] = [draft.datePublished.trim(), draft.sourceUrl.trim()];
   return {
+    locale: draft.locale,
     title: draft.title.trim(),
     datePublished: isDate(date) ? date : null,
     sourceUrl: isWebAddress(address) ? address : null,

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { DeskCheck, DeskCheckRequest } from '../contracts/desk';
 import type { DuplicateStory } from '../contracts/known';
-import { ARTICLE, AUTHOR, findDuplicates, TOPIC } from '../documents/known-documents';
+import { findDuplicates } from '../documents/find-duplicates';
+import { ARTICLE, AUTHOR, TOPIC } from '../documents/known-documents';
 import { nameDocuments } from '../documents/name-documents';
 import { mayCreate, mayRead, type Ability } from './ability';
 

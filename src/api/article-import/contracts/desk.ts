@@ -27,7 +27,7 @@ export type DeskPreview = ParsedArticle & DeskCheck;
  */
 export type DeskCheckRequest = Pick<
   ImportedArticle,
-  'title' | 'datePublished' | 'sourceUrl' | 'credits' | 'topics'
+  'locale' | 'title' | 'datePublished' | 'sourceUrl' | 'credits' | 'topics'
 > &
   Partial<Pick<ImportedArticle, 'body'>>;
 

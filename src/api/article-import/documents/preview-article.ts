@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Input, ParsedArticle, Parser, StoryOptions } from '../../../importer';
 import type { DuplicateStory, NamedDocuments } from '../contracts/known';
-import { findDuplicates } from './known-documents';
+import { findDuplicates } from './find-duplicates';
 import { nameDocuments } from './name-documents';
 
 /** What an import would make of a story, without making anything. */

@@ -68,8 +68,14 @@ const ARTICLE = z.strictObject({
 }) satisfies z.ZodType<ImportedArticle>;
 
 /** What there may be already of an article: a person is not done with it, and it may lack its title. */
-const CHECK = ARTICLE.pick({ datePublished: true, sourceUrl: true, credits: true, topics: true })
-  .extend({ title: TEXT, body: ELEMENTS.optional() })
+const CHECK = ARTICLE.pick({
+  locale: true,
+  datePublished: true,
+  sourceUrl: true,
+  credits: true,
+  topics: true,
+})
+  .extend({ title: z.string().max(1_000), body: ELEMENTS.optional() })
   .strict() satisfies z.ZodType<DeskCheckRequest>;
 
 const BODY = z.strictObject({

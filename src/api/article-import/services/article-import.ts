@@ -8,7 +8,9 @@ import {
 } from '../../../importer';
 import type { DuplicateStory } from '../contracts/known';
 import type { SaveOutcome } from '../contracts/save-outcome';
-import { ARTICLE, findDuplicates } from '../documents/known-documents';
+import { conversion, otherScript } from '../documents/conversion';
+import { findDuplicates } from '../documents/find-duplicates';
+import { ARTICLE } from '../documents/known-documents';
 import { importNouns } from '../import-nouns';
 import { isOutdated } from '../documents/outdated-article';
 import { previewArticle, type ArticlePreview } from '../documents/preview-article';
@@ -42,11 +44,6 @@ export interface ArticleImport {
   isOutdated(article: ImportedArticle, documentId: string): Promise<boolean>;
   /** Ends the threads that read stories. */
   close(): Promise<void>;
-}
-
-/** The part of the hant-hans plugin's service that is used here. */
-interface ConversionService {
-  convert(document: { uid: string; documentId: string; to: Locale }): Promise<unknown>;
 }
 
 /** The part of Knex's transaction that is used here. */
@@ -103,10 +100,7 @@ const bringInStep = async (
   strapi: Core.Strapi,
   { article: { locale }, documentId }: { article: ImportedArticle; documentId: string },
 ): Promise<[Locale, Locale]> => {
-  const other = locale === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
-  await strapi
-    .plugin('hant-hans')
-    .service<ConversionService>('conversion')
-    .convert({ uid: ARTICLE, documentId, to: other });
+  const other = otherScript(locale);
+  await conversion(strapi).convert({ uid: ARTICLE, documentId, to: other });
   return [locale, other];
 };
