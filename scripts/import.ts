@@ -8,8 +8,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { DISK_FULL, isDiskFull } from '../database/disk-full';
 import { OperatorError } from '../database/operator-error';
 import type { ArticleImport } from '../src/api/article-import/services/article-import';
-import { importNouns } from '../src/api/article-import/import-nouns';
-import { formatOfFile, ImportError, parseArticle, type AddedNouns } from '../src/importer';
+import { formatOfFile } from '../src/importer';
 import { publicAddress } from './environment/public-address';
 import {
   describeEnd,
@@ -46,7 +45,6 @@ const OPTIONS = {
 
 interface Run {
   service: ArticleImport;
-  nouns: AddedNouns;
   publish: boolean;
   duplicate: 'leave' | 'update';
   isDry: boolean;
@@ -65,7 +63,6 @@ runDoor(async () => {
   return withNewsroom('import', async (app, { signal, requested }) => {
     const run: Run = {
       service: serviceOf(app),
-      nouns: importNouns(app),
       publish: values.publish,
       duplicate: values.update ? 'update' : 'leave',
       isDry: values['dry-run'],
@@ -118,11 +115,7 @@ async function findFiles(named: readonly string[]): Promise<string[]> {
 async function importFile(run: Run, file: string): Promise<FileReport> {
   try {
     const content = await readFile(file);
-    const { article, warnings } = await parseArticle({
-      content,
-      format: formatOfFile(file),
-      nouns: run.nouns,
-    });
+    const { article, warnings } = await run.service.parse({ content, format: formatOfFile(file) });
     const story = {
       file,
       title: article.title,
@@ -160,7 +153,7 @@ function editAddress(documentId: string, locale: string): string {
 const isDatabaseError = (error: unknown): boolean => 'severity' in Object(error);
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ImportError || error instanceof OperatorError) return error.message;
+  if (error instanceof OperatorError) return error.message;
   if (isDiskFull(error)) return DISK_FULL;
   const message = error instanceof Error ? error.message : String(error);
   // knex puts the whole statement, with the story's text, before what PostgreSQL says.

@@ -134,6 +134,22 @@ describe('a fresh folder', () => {
     expect(await countArticles(port)).toBe(2);
   });
 
+  it('goes on with the next file where one takes more than its time', async () => {
+    const intricate = path.join(temporary, 'a-intricate.md');
+    const ordinary = path.join(temporary, 'b-ordinary.md');
+    writeFileSync(intricate, `# 標題\n\n正文。${'*a **a '.repeat(250_000)}`);
+    writeFileSync(ordinary, '# 長洲渡輪\n\n渡輪服務今日起加密，居民表示歡迎。\n');
+    const imported = runDoor({
+      folder,
+      script: 'import.ts',
+      args: [intricate, ordinary, '--dry-run'],
+      variables: { IMPORT_TIME_LIMIT: '50' },
+    });
+    expect(await imported.exit).toEqual({ code: 1, signal: null });
+    expect(imported.output()).toMatch(/a-intricate\.md: failed, The story is too intricate/);
+    expect(imported.output()).toMatch(/b-ordinary\.md: would be created/);
+  });
+
   it('brings the archive in step meanwhile, and reports it as JSON', async () => {
     const sync = runDoor({ folder, script: 'sync.ts', args: ['--json'] });
     await sync.says(/"type": "api::topic.topic",\s+"converted": 0,\s+"unchanged": 2/);

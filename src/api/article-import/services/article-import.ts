@@ -4,6 +4,7 @@ import {
   createParser,
   type ImportedArticle,
   type Input,
+  type ParsedArticle,
   type StoryOptions,
 } from '../../../importer';
 import type { DuplicateStory } from '../contracts/known';
@@ -26,6 +27,12 @@ export interface SaveOptions {
 
 /** What `src/importer` read, as documents: `strapi.service('api::article-import.article-import')`. */
 export interface ArticleImport {
+  /**
+   * Reads a story for a program that nobody waits for: it has `PATIENCE` times as long as others.
+   *
+   * @throws {ImportError} as the parser does
+   */
+  parse(input: Input & StoryOptions): Promise<ParsedArticle>;
   /** Reads a story, and says what saving it would make. */
   preview(input: Input & StoryOptions): Promise<ArticlePreview>;
   /** The stories that are there already and that this one would be a second of. */
@@ -51,10 +58,18 @@ interface Transaction {
   raw(sql: string): Promise<unknown>;
 }
 
+/** By how much longer than a request the command line may take over a story, before it goes on. */
+const PATIENCE = 30;
+
 export default ({ strapi }: { strapi: Core.Strapi }): ArticleImport => {
-  const parser = createParser({ time: strapi.config.get<number>('newsroom.importTimeLimit') });
+  const time = strapi.config.get<number>('newsroom.importTimeLimit');
+  const parser = createParser({ time });
+  const patientParser = createParser({ time: PATIENCE * time });
   return {
-    close: () => parser.close(),
+    close: async () => {
+      await Promise.all([parser.close(), patientParser.close()]);
+    },
+    parse: (input) => patientParser.parse({ nouns: importNouns(strapi), ...input }),
     preview: (input) =>
       previewArticle(strapi, { parser, input: { nouns: importNouns(strapi), ...input } }),
     findDuplicates: (article) => findDuplicates(strapi, article),
