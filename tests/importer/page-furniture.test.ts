@@ -28,6 +28,40 @@ describe('breadcrumb', () => {
   });
 
   test.each([
+    ['專題：海灣合作', [['海灣合作']]],
+    ['专题:海湾合作', [['海灣合作']]],
+    ['所屬專題：合作 > 海灣', [['合作', '海灣']]],
+    ['專題：海灣、大橋', []],
+    ['專題：海灣合作。', []],
+  ])('of %s is what stands behind the label', (line, topics) => {
+    expect(parse({ head: [line, '2024-02-03'] }).topics).toEqual(topics);
+    expect(parse({ head: ['2024-02-03', line] }).topics).toEqual(topics);
+  });
+
+  test('of a topic stands above a title that is surely one, and may be the title itself', () => {
+    const read = (...lines: string[]) => {
+      const { article } = parseText({
+        content: [...lines, '', '正文一段，說的是海灣。'].join('\n'),
+      });
+      return [article.title, article.topics];
+    };
+    expect(read('專題：海灣合作', '大橋今日通車', '2024-02-03')).toEqual([
+      '大橋今日通車',
+      [['海灣合作']],
+    ]);
+    expect(read('專題：海灣的候鳥', '2024-02-03')).toEqual(['專題：海灣的候鳥', []]);
+    expect(read('專題：海灣的候鳥', '專題：海灣的候鳥', '2024-02-03')).toEqual([
+      '專題：海灣的候鳥',
+      [],
+    ]);
+  });
+
+  test('of a topic beside a path is the path, and a person is told', () => {
+    const { topics, codes } = parse({ head: ['專題：海灣', '首頁 > 新聞 > 港聞', '2024-02-03'] });
+    expect([topics, codes]).toEqual([[['新聞', '港聞']], ['repeated-furniture']]);
+  });
+
+  test.each([
     '新聞 / 港聞',
     '大橋通車｜市民稱便',
     '東線 → 西線',

@@ -9,7 +9,7 @@ export const renderArticle = (article: ImportedArticle): string =>
     article.kicker && `引題：${article.kicker}`,
     article.siteName ? `${article.title}-${article.siteName}` : article.title,
     article.subtitle && `副題：${article.subtitle}`,
-    article.breadcrumb.length > 0 && article.breadcrumb.join(' > '),
+    article.breadcrumb.length > 0 && pathOf(article.breadcrumb),
     article.datePublished,
     article.source && `來源：${article.source}`,
     '',
@@ -18,6 +18,9 @@ export const renderArticle = (article: ImportedArticle): string =>
   ]
     .filter((line) => typeof line === 'string')
     .join('\n');
+
+const pathOf = (names: readonly string[]): string =>
+  names.length === 1 ? `專題：${names.join()}` : names.join(' > ');
 
 /** What an imported article has and a page in text can say. */
 export const saidInText = ({ body, ...said }: ImportedArticle): ImportedArticle => ({

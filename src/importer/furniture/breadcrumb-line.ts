@@ -23,6 +23,27 @@ export function readBreadcrumbLine(line: Line): FurnitureLine | null {
   };
 }
 
+/**
+ * 「專題：大灣區」, 「所屬專題：合作 > 大灣區」: a path of topics, of one or more. Such a line may be a title,
+ * which is for the caller to know.
+ */
+export function readTopicLine(line: Line): FurnitureLine | null {
+  const { folded } = line;
+  const from = TOPIC_LABEL.exec(folded)?.[0].length ?? 0;
+  if (from === 0 || folded.length > MAX_LINE_LENGTH) return null;
+  const segments = splitSegments({ folded, from, separator: STRONG_SEPARATOR });
+  const names = segments.map(({ start, end }) => folded.slice(start, end));
+  if (names.length === 0 || !names.every(isTopicName)) return null;
+  return {
+    kind: 'breadcrumb',
+    line,
+    segments: segments.map((segment) => shiftRange(segment, line.start)),
+  };
+}
+
+/** Several beside one another are no path. */
+const isTopicName = (name: string): boolean => isSegmentName(name) && !/[、/|]/.test(name);
+
 const isSegmentName = (name: string): boolean =>
   name.length <= MAX_NAME_LENGTH && !SENTENCE_PUNCTUATION.test(name);
 
@@ -36,6 +57,7 @@ const STRONG_SEPARATOR = /[>›»]/;
 const WEAK_SEPARATOR = /[/|→]/;
 const LABEL =
   /^(?:[您你](?:现在|当前|所在)?的?(?:所在)?位置|(?:当前|现在|所在)(?:的)?位置|位置)(?:是)? ?: ?/;
+const TOPIC_LABEL = /^(?:所属)?专题 ?: ?/;
 const FRONT_PAGE = /^(?:网站)?(?:首页|主页)$/;
 const SENTENCE_PUNCTUATION = /[。,;:!?]/;
 const MAX_NAME_LENGTH = 20;

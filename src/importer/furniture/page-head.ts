@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
+import { readTopicLine } from './breadcrumb-line';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import { isPageToolLine } from './page-tool-line';
 import { canBeTitle, isRepeatedTitle } from './title';
@@ -51,7 +52,8 @@ export function readHead({
   let isBehindTitle = false;
   for (const [index, line] of lines.entries()) {
     const label = labels.get(line);
-    const furniture: FurnitureLine[] = line === titleLine || label ? [] : readFurnitureLine(line);
+    const furniture: FurnitureLine[] =
+      line === titleLine || label ? [] : readFurnitureAt({ lines, index, titleLine });
     const dashed = isBehindTitle && !head.subtitle ? readDashedSubtitle(line) : null;
     if (label) {
       const part = partOf({ label, head, titleLine });
@@ -75,6 +77,33 @@ export function readHead({
   }
   if (!titleLine || !canBeTitle(titleLine)) throw new ImportError('no-title');
   return { ...head, titleLine };
+}
+
+/**
+ * What the head's line says of the story. 「專題：候鳥」 is a topic below the title, and above what is
+ * surely one: a line of its own between it and what says when the story was published, or by whom.
+ */
+function readFurnitureAt({
+  lines,
+  index,
+  titleLine,
+}: {
+  lines: readonly Line[];
+  index: number;
+  titleLine: Line | null;
+}): FurnitureLine[] {
+  const [line, next, afterNext] = lines.slice(index, index + 3);
+  if (!line) return [];
+  const isNextTitle =
+    next !== undefined &&
+    afterNext !== undefined &&
+    canBeTitle(next) &&
+    !readTopicLine(next) &&
+    readFurnitureLine(next).length === 0 &&
+    readFurnitureLine(afterNext).length > 0;
+  const isTopic = titleLine ? !isRepeatedTitle({ line, titleLine }) : isNextTitle;
+  const topic = isTopic ? readTopicLine(line) : null;
+  return topic ? [topic] : readFurnitureLine(line);
 }
 
 /**

@@ -12,7 +12,10 @@ export interface SettledFurniture {
   findings: Finding[];
 }
 
-/** The first breadcrumb, date and source count; a later one that says otherwise is a finding. */
+/**
+ * The first breadcrumb, date and source count; a later one that says otherwise is a finding. Of
+ * breadcrumbs, a path counts before a topic alone.
+ */
 export function settleFurniture({
   folded,
   furnitureLines,
@@ -22,7 +25,8 @@ export function settleFurniture({
   furnitureLines: FurnitureLine[];
   bylineCredits: CreditReading[];
 }): SettledFurniture {
-  const breadcrumb = furnitureLines.find((line) => line.kind === 'breadcrumb');
+  const breadcrumbs = furnitureLines.filter((line) => line.kind === 'breadcrumb');
+  const breadcrumb = breadcrumbs.find(({ segments }) => segments.length > 1) ?? breadcrumbs[0];
   const dates = furnitureLines.filter((line) => line.kind === 'date');
   const published = dates.filter(({ isUpdate }) => !isUpdate);
   const date = published[0] ?? dates[0];
