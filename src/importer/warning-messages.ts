@@ -17,6 +17,11 @@ export const WARNING_MESSAGES: { [Code in WarningCode]: MessageWriter<Code> } = 
     'zh-Hans': `“${text}”不是存在的日期，发布日期留空。`,
     en: `“${text}” is no existing date; the date of publication was left empty.`,
   }),
+  'unclear-title': ({ text }) => ({
+    'zh-Hant': `「${text}」可能是引題，而下一行才是標題；已把它當作標題。`,
+    'zh-Hans': `“${text}”可能是引题，而下一行才是标题；已把它当作标题。`,
+    en: `“${text}” may be a kicker, and the next line the title; it was read as the title.`,
+  }),
   'unclear-site-name': ({ text }) => ({
     'zh-Hant': `標題結尾的「${text}」可能是網站名稱，已保留在標題中。`,
     'zh-Hans': `标题结尾的“${text}”可能是网站名称，已保留在标题中。`,

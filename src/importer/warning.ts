@@ -8,6 +8,7 @@ import { WARNING_MESSAGES } from './warning-messages';
 export interface WarningDetails {
   'missing-date': object;
   'invalid-date': object;
+  'unclear-title': object;
   'unclear-site-name': object;
   'repeated-furniture': object;
   'unclear-credit': object;

@@ -124,3 +124,29 @@ test('of a page whose head names a subtitle as well, the line of it is no unread
   expect(article.subtitle).not.toBeNull();
   expect(spans.filter((span) => span.kind === 'remainder' && span.name === 'unread')).toEqual([]);
 });
+
+test.each([
+  ['a date', ['聚焦海灣', '大橋今日通車 市民排隊試乘', '2024-02-03'], true],
+  ['a source', ['聚焦海灣', '大橋今日通車 市民排隊試乘', '來源：海港日報'], true],
+  ['text', ['聚焦海灣', '大橋今日通車 市民排隊試乘', '市民一早排隊。'], false],
+  ['a date, of a sentence', ['聚焦海灣', '大橋今日通車，市民排隊試乘。', '2024-02-03'], false],
+  ['a date, of a short line', ['聚焦海灣', '大橋通車', '2024-02-03'], false],
+  [
+    'a date, of a long title',
+    ['大橋今日通車市民一早排隊', '大橋今日通車 市民排隊試乘', '2024-02-03'],
+    false,
+  ],
+  [
+    'a date, of a labelled title',
+    ['標題：大橋通車', '大橋今日通車 市民排隊試乘', '2024-02-03'],
+    false,
+  ],
+])(
+  'a short line above another one and %s may be a kicker: it stays the title',
+  (_what, head, isTold) => {
+    const content = [...head, '', '市民一早排隊，等候通車。'].join('\n');
+    const { article, warnings } = parseText({ content });
+    expect(article.title).toBe(head[0]?.replace('標題：', ''));
+    expect(warnings.some(({ code }) => code === 'unclear-title')).toBe(isTold);
+  },
+);

@@ -1,6 +1,7 @@
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import type { Finding } from '../warning';
+import { findDoubtfulTitle } from './doubtful-title';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import type { MetadataReading } from './metadata';
 import { partPageTail } from './page-tail';
@@ -44,7 +45,8 @@ export function readPageFurniture({
   const labels = readTitleLabels(lines);
   const known = knownTitle({ lines, metadata }) ?? labelledTitle(labels);
   const head = readHead({ lines, known, labels });
-  const { story, tail: pageTail, findings } = partPageTail(lines.slice(head.length));
+  const below = lines.slice(head.length);
+  const { story, tail: pageTail, findings } = partPageTail(below);
   const tail = readTail(story);
   const repeatedTitles = head.repeatedTitles;
   return {
@@ -59,7 +61,11 @@ export function readPageFurniture({
     furnitureLines: [...head.furnitureLines, ...tail.furniture],
     bodyLines: [...head.linesAbove, ...story.slice(0, story.length - tail.length)],
     pageTail,
-    findings: [...head.otherTitles.map(anotherTitle), ...findings],
+    findings: [
+      ...(known ? [] : findDoubtfulTitle({ titleLine: head.titleLine, below })),
+      ...head.otherTitles.map(anotherTitle),
+      ...findings,
+    ],
   };
 }
 
