@@ -18,7 +18,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     principles: listOf(env('IMPORT_PRINCIPLE_NOUNS', '')),
     actionItems: listOf(env('IMPORT_ACTION_NOUNS', '')),
   },
+  /** Whether readers get more than plain Strapi gives them: negotiated locales, addresses by slug. */
+  delivery: isOn('DELIVERY', env('DELIVERY', 'on')),
+  /** Whether a reader's browser chooses the locale where the request names none. */
+  acceptLanguage: isOn('DELIVERY_ACCEPT_LANGUAGE', env('DELIVERY_ACCEPT_LANGUAGE', 'on')),
 });
+
+const isOn = (variable: string, value: string): boolean => {
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new Error(`${variable}: it must be on or off`);
+};
 
 const listOf = (text: string): string[] => text.split(/[\s,，、]+/).filter((noun) => noun !== '');
 

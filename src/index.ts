@@ -11,6 +11,8 @@ import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { closeAccountMutations } from './content-api/close-account-mutations';
 import { guardQueries } from './content-api/guard-queries';
 import { limitStatements } from './content-api/limit-statements';
+import { keepLocales } from './content-api/locales/published-locales';
+import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
 import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
@@ -35,6 +37,8 @@ const REGISTER: Step[] = [
   answerDataExceptions,
   followReads,
   keepAnswers,
+  keepLocales,
+  negotiateInRest,
   refuseWrongNouns,
   registerImportPermission,
   registerImportRoutes,

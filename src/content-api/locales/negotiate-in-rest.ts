@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { chooseLocale, sayRefused, type LocaleChoice } from '../../delivery/locales/choose-locale';
+import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
+import { servedLocales } from '../../delivery/locales/served-locales';
+import { isLocalized } from './localized-type';
+import { publishedLocales } from './published-locales';
+
+/**
+ * Every route of the content API to a localized type understands any language tag as `locale`, and
+ * `Accept-Language` where a reader names none; what is written is chosen by `locale` alone.
+ *
+ * In the route, behind its permissions: only there it is known which type is asked for. All that follows
+ * finds the locale in the query as if it had been asked for.
+ */
+export const negotiateInRest = ({ strapi }: { strapi: Core.Strapi }): void => {
+  if (!strapi.config.get<boolean>('newsroom.delivery')) return;
+  const negotiate = negotiateLocaleOf(strapi);
+  for (const [apiName, api] of Object.entries(strapi.apis) as [string, Api][]) {
+    for (const [name, router] of Object.entries(api.routes)) {
+      const withLocale = (built: Router): Router => {
+        for (const route of built.routes) {
+          if (!isLocalized(strapi, typeOf(route, apiName))) continue;
+          const { config = {} } = route;
+          route.config = { ...config, middlewares: [negotiate, ...(config.middlewares ?? [])] };
+        }
+        return built;
+      };
+      api.routes[name] =
+        typeof router === 'function'
+          ? (context) => withLocale(router(context))
+          : withLocale(router);
+    }
+  }
+};
+
+/** The content type whose controller answers: `api::topic.topic.find`, or `topic.find` in the API `topic`. */
+const typeOf = ({ handler }: Route, apiName: string): string => {
+  if (typeof handler !== 'string') return '';
+  const controller = handler.slice(0, handler.lastIndexOf('.'));
+  return controller.startsWith('api::') ? controller : `api::${apiName}.${controller}`;
+};
+
+const negotiateLocaleOf =
+  (strapi: Core.Strapi): RouteMiddleware =>
+  async (ctx, next) => {
+    const locales = await publishedLocales(strapi).read();
+    const { available } = locales;
+    const choice = chooseLocale(ctx.query.locale, available);
+    if (choice.kind === 'refused') {
+      throw new errors.ValidationError(sayRefused(choice, available), {
+        source: 'query',
+        param: 'locale',
+        locales: available,
+      });
+    }
+    const locale =
+      choice.kind === 'explicit' ? choice.locale : localeOfReader(strapi, { ctx, choice, locales });
+    // In place: Koa writes a query that is set into the address, and the log shows what was asked for.
+    if (choice.kind === 'explicit' || (choice.kind === 'open' && isRead(ctx))) {
+      ctx.query.locale = locale;
+    }
+    await next();
+    const { data } = Object(ctx.body) as { data?: unknown };
+    if (ctx.status >= 300 || !data) return;
+    ctx.set('Content-Language', servedLocales(locale, { data, available }).join(', '));
+  };
+
+const localeOfReader = (
+  strapi: Core.Strapi,
+  { ctx, choice, locales }: { ctx: Context; choice: LocaleChoice; locales: Locales },
+): string => {
+  const mayDiffer = strapi.config.get<boolean>('newsroom.acceptLanguage');
+  if (choice.kind !== 'open' || !isRead(ctx) || !mayDiffer) return locales.defaultLocale;
+  ctx.vary('Accept-Language');
+  return negotiateLocale(ctx.get('accept-language'), locales);
+};
+
+const isRead = ({ method }: Context): boolean => method === 'GET' || method === 'HEAD';
+
+/** The parts of Strapi's routes that are used here. */
+interface Api {
+  readonly routes: Record<string, Router | ((context: unknown) => Router)>;
+}
+interface Router {
+  readonly routes: readonly Route[];
+}
+interface Route {
+  readonly handler: unknown;
+  config?: { readonly middlewares?: readonly unknown[] };
+}
+
+/** The parts of Koa's context that are used here. */
+type RouteMiddleware = (ctx: Context, next: () => Promise<unknown>) => Promise<void>;
+interface Context {
+  readonly method: string;
+  readonly query: Record<string, unknown>;
+  readonly status: number;
+  readonly body: unknown;
+  get(header: string): string;
+  set(header: string, value: string): void;
+  vary(header: string): void;
+}
