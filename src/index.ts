@@ -12,6 +12,7 @@ import { closeAccountMutations } from './content-api/close-account-mutations';
 import { guardQueries } from './content-api/guard-queries';
 import { limitStatements } from './content-api/limit-statements';
 import { keepLocales } from './content-api/locales/published-locales';
+import { negotiateInGraphql } from './content-api/locales/negotiate-in-graphql';
 import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
@@ -39,6 +40,7 @@ const REGISTER: Step[] = [
   keepAnswers,
   keepLocales,
   negotiateInRest,
+  negotiateInGraphql,
   refuseWrongNouns,
   registerImportPermission,
   registerImportRoutes,

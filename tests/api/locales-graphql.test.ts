@@ -1,0 +1,146 @@
+import { articles, buildArticle, buildTopic } from '../builders/articles';
+import { apiToken, visitor } from '../helpers/people';
+
+interface Answer {
+  readonly headers: Record<string, string | undefined>;
+  readonly body: { readonly data: Record<string, unknown>; readonly errors?: unknown };
+}
+
+let documentId: string;
+beforeAll(async () => {
+  const topic = await buildTopic({ name: '財經' });
+  const data = { title: '廣東新聞', topics: [topic.documentId] };
+  ({ documentId } = await buildArticle({ data, publish: ['zh-Hant', 'zh-Hans'] }));
+});
+
+const ask = async (
+  query: string,
+  {
+    variables,
+    header,
+    status = 200,
+  }: { variables?: object; header?: string; status?: number } = {},
+): Promise<Answer> => {
+  const asked = visitor().post('/graphql');
+  if (header !== undefined) void asked.set('Accept-Language', header);
+  const one = query.replaceAll('ID', `documentId: "${documentId}"`);
+  return await asked.send({ query: one, variables }).expect(status);
+};
+const variesByLanguage = ({ headers }: Answer) => /accept-language/i.test(headers.vary ?? '');
+const BY_VARIABLE =
+  'query ($locale: I18NLocaleCode) { newsArticle(ID, locale: $locale) { title } }';
+
+test.each([
+  ['zh-HK', 'zh-Hant', '廣東新聞'],
+  ['zh-Hant', 'zh-Hant', '廣東新聞'],
+  ['zh-sg', 'zh-Hans', '广东新闻'],
+  ['zh', 'zh-Hans', '广东新闻'],
+])('%s is answered in %s, by a literal and by a variable', async (tag, locale, title) => {
+  const literal = await ask(`{ newsArticle(ID, locale: "${tag}") { title } }`, { header: 'zh-CN' });
+  const byVariable = await ask(BY_VARIABLE, { variables: { locale: tag }, header: 'zh-TW' });
+  for (const answer of [literal, byVariable]) {
+    expect(answer.body).toEqual({ data: { newsArticle: { title } } });
+    expect(answer.headers['content-language']).toBe(locale);
+    expect(variesByLanguage(answer)).toBe(false);
+  }
+});
+
+test.each([
+  ['zh-CN', 'zh-Hans', '广东新闻', '财经'],
+  ['en,zh-SG;q=0.1', 'zh-Hans', '广东新闻', '财经'],
+  ['zh-TW', 'zh-Hant', '廣東新聞', '財經'],
+  ['en', 'zh-Hant', '廣東新聞', '財經'],
+  [undefined, 'zh-Hant', '廣東新聞', '財經'],
+])('without a locale %s is answered in %s', async (header, locale, title, name) => {
+  const story = await ask('{ newsArticle(ID) { title locale topics { name } } }', { header });
+  expect(story.body.data).toEqual({ newsArticle: { title, locale, topics: [{ name }] } });
+  const open = await ask(BY_VARIABLE, { header, variables: { locale: null } });
+  expect(open.body.data).toEqual({ newsArticle: { title } });
+  const list = await ask(
+    `{ newsArticles_connection(filters: { documentId: { eq: "${documentId}" } }) { nodes { title } } }`,
+    { header },
+  );
+  expect(list.body.data).toEqual({ newsArticles_connection: { nodes: [{ title }] } });
+  for (const answer of [story, open, list]) {
+    expect(answer.headers['content-language']).toBe(locale);
+    expect(variesByLanguage(answer)).toBe(true);
+  }
+});
+
+test('one request may be answered in several locales', async () => {
+  const { headers } = await ask(
+    '{ a: newsArticle(ID, locale: "zh-TW") { title } b: newsArticle(ID, locale: "zh-CN") { title } }',
+  );
+  expect(headers['content-language']).toBe('zh-Hant, zh-Hans');
+  const all = await ask('{ newsArticles(locale: "*") { title } }');
+  expect(all.headers['content-language']).toBe('zh-Hant, zh-Hans');
+  const lists = await ask(
+    'query ($locale: I18NLocaleCode) { newsArticles(locale: $locale) { locale } }',
+    { variables: { locale: ['zh-TW', 'zh-HK'] } },
+  );
+  expect(lists.headers['content-language']).toBe('zh-Hant');
+});
+
+test('what is in no locale has none', async () => {
+  const { headers, body } = await ask('{ __typename }', { header: 'zh-CN' });
+  expect(body).toEqual({ data: { __typename: 'Query' } });
+  expect(headers).not.toHaveProperty('content-language');
+  expect(headers.vary ?? '').not.toMatch(/Accept-Language/);
+});
+
+test.each([
+  ['en', 'a language that there is nothing in'],
+  ['zh_TW', 'no language tag (BCP 47)'],
+])('%s is refused, and told what there is', async (tag, reason) => {
+  const literal = await ask(`{ newsArticle(ID, locale: "${tag}") { title } }`, { status: 400 });
+  const byVariable = await ask(BY_VARIABLE, { variables: { locale: tag }, status: 400 });
+  const withDefault = await ask(BY_VARIABLE.replace('Code)', `Code = "${tag}")`), { status: 400 });
+  for (const { body } of [literal, byVariable, withDefault]) {
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        message: `Invalid parameter locale: "${tag}" is ${reason}; it must be zh-Hant, zh-Hans, or a language tag that means one of them`,
+        extensions: expect.objectContaining({ locales: ['zh-Hant', 'zh-Hans'] }) as object,
+      }),
+    ]);
+  }
+});
+
+test('a locale that is no text is refused as Strapi does', async () => {
+  const { body } = await ask('{ newsArticle(ID, locale: 7) { title } }', { status: 400 });
+  expect(JSON.stringify(body)).toContain('Locale cannot represent non string type');
+});
+
+test('is answered in the default locale where the newsroom does not negotiate', async () => {
+  newsroom.strapi.config.set('newsroom.acceptLanguage', false);
+  try {
+    const answer = await ask('{ newsArticle(ID) { title } }', { header: 'zh-CN' });
+    expect(answer.headers['content-language']).toBe('zh-Hant');
+    expect(variesByLanguage(answer)).toBe(false);
+  } finally {
+    newsroom.strapi.config.set('newsroom.acceptLanguage', true);
+  }
+});
+
+test('a program writes in the locale that its tag means, and never in what its header says', async () => {
+  const program = await apiToken('full-access');
+  const update = async (given: string, dateline: string) => {
+    const query = `mutation { updateNewsArticle(documentId: "${documentId}"${given}, data: { dateline: "${dateline}" }) { locale } }`;
+    const answer = await program
+      .post('/graphql')
+      .set('Accept-Language', 'zh-CN')
+      .send({ query })
+      .expect(200);
+    expect(answer.headers.vary ?? '').not.toMatch(/Accept-Language/);
+    return answer.body as unknown;
+  };
+  expect(await update(', locale: "zh-SG"', '深圳电')).toEqual({
+    data: { updateNewsArticle: { locale: 'zh-Hans' } },
+  });
+  expect(await update('', '香港電')).toEqual({
+    data: { updateNewsArticle: { locale: 'zh-Hant' } },
+  });
+  const hans = await articles().findOne({ documentId, locale: 'zh-Hans' });
+  expect(hans?.dateline).toBe('深圳电');
+  const refused = `mutation { updateNewsArticle(documentId: "${documentId}", locale: "en", data: {}) { locale } }`;
+  await program.post('/graphql').send({ query: refused }).expect(400);
+});
