@@ -20,6 +20,7 @@ import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
 import { installTriggers } from './freshness/triggers/install-triggers';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
+import { keepPreviousSlugs } from './slugs/previous/keep-previous-slugs';
 import { registerSlugs } from './slugs/register-slugs';
 import { refuseCircles } from './topics/refuse-circles';
 
@@ -29,6 +30,7 @@ const REGISTER: Step[] = [
   refuseUnsafeSecrets,
   startOneNodeAtATime,
   registerSlugs,
+  keepPreviousSlugs,
   refuseCircles,
   datePublications,
   closeAccountMutations,
