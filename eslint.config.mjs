@@ -57,6 +57,11 @@ const ROOMS = {
   },
   'content-api': { folder: 'src/content-api', imports: ['delivery'], strapi: true },
   middlewares: { folder: 'src/middlewares', imports: ['delivery', 'freshness'], strapi: true },
+  middlewares: {
+    folder: 'src/middlewares',
+    imports: ['delivery', 'slugs', 'topics'],
+    strapi: true,
+  },
   // Before the room it stands in, which has the rest.
   'import-contracts': {
     folder: 'src/api/article-import/contracts',

@@ -1,0 +1,7 @@
+/** Everything that a page of an author shows, but for the stories, which are a list of their own. */
+export const COMPLETE_AUTHOR = {
+  populate: {
+    portrait: true,
+    localizations: { fields: ['locale', 'name', 'slug'] },
+  },
+} as const;

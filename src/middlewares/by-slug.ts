@@ -1,0 +1,48 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
+import { findDocument, findPresentSlug } from '../slugs/find-by-slug';
+
+/**
+ * Lets a route by document id be asked by `:slug`: what follows finds the id among the parameters. A
+ * slug that a document had before it was renamed is answered with 301 and the present address.
+ *
+ * Where there is no such document, what follows looks for one that there is not, so that everything is
+ * refused as it would be by an id: parameters, drafts, and at last that there is none.
+ */
+const bySlug: Core.MiddlewareFactory<{ uid: UID.ContentType }> =
+  ({ uid }, { strapi }) =>
+  async (ctx, next) => {
+    const params = ctx.params as Record<string, string>;
+    const { slug = '' } = params;
+    const locale = ctx.query.locale as string | string[];
+    const isOfDrafts = asksForDrafts(ctx.query) !== undefined;
+    const shelf = { uid, locale, isOfDrafts };
+
+    const documentId = await findDocument(strapi, { ...shelf, slug });
+    const present =
+      documentId === undefined && !isOfDrafts
+        ? await findPresentSlug(strapi, { ...shelf, slug })
+        : undefined;
+    if (present !== undefined) {
+      // Readers' browsers keep a 301 for ever, and a document may be given its first slug again.
+      ctx.set('Cache-Control', 'no-cache');
+      ctx.redirect(addressOf(strapi, { path: ctx.path, slug: present, search: ctx.search }));
+      ctx.status = 301;
+      return;
+    }
+    params.id = documentId ?? '';
+    await next();
+  };
+
+/** The same address with another slug, below the path that `PUBLIC_URL` may have. */
+const addressOf = (
+  strapi: Core.Strapi,
+  { path, slug, search }: { path: string; slug: string; search: string },
+): string => {
+  const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));
+  const within = path.replace(/[^/]+\/?$/, encodeURIComponent(slug));
+  return `${pathname.replace(/\/$/, '')}${within}${search}`;
+};
+
+export default bySlug;

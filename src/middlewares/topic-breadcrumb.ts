@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+
+import { readBreadcrumb } from '../topics/read-breadcrumb';
+
+/**
+ * Gives an answered topic its `breadcrumb`: the topics from the top of the tree down to itself, each with
+ * `documentId`, `name` and `slug`. No `populate` asks for it, because no one knows how deep the tree is;
+ * it is given to whoever may populate `parent`.
+ */
+const topicBreadcrumb: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx, next) => {
+    await next();
+    const { data, ...rest } = Object(ctx.body) as { data?: { id?: number } | null };
+    if (ctx.status !== 200 || !data?.id || !(await mayReadTopics(strapi, ctx.state.auth))) return;
+    ctx.body = { data: { ...data, breadcrumb: await readBreadcrumb(strapi, data.id) }, ...rest };
+  };
+
+const mayReadTopics = async (strapi: Core.Strapi, auth: unknown): Promise<boolean> => {
+  try {
+    await strapi.auth.verify(auth as never, { scope: ['api::topic.topic.find'] });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export default topicBreadcrumb;

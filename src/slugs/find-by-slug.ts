@@ -1,0 +1,46 @@
+import type { Core, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
+
+import { documentOfPreviousSlug } from './previous/previous-slugs';
+
+/** What readers are looking at: one locale or several, or `*` for all; published, or drafts. */
+export interface Shelf {
+  readonly uid: UID.ContentType;
+  readonly locale: string | readonly string[];
+  readonly isOfDrafts: boolean;
+}
+
+/** The id of the document that a slug leads to; undefined where there is none. */
+export const findDocument = async (
+  strapi: Core.Strapi,
+  { slug, ...shelf }: Shelf & { slug: string },
+): Promise<string | undefined> => {
+  const row = (await strapi.db
+    .query(shelf.uid)
+    .findOne({ select: ['documentId'], where: { slug, ...whereOf(strapi, shelf) } })) as {
+    documentId: string;
+  } | null;
+  return row?.documentId;
+};
+
+/** The slug that a document has now which had another one; undefined where nobody reads it any more. */
+export const findPresentSlug = async (
+  strapi: Core.Strapi,
+  { slug, ...shelf }: Shelf & { slug: string },
+): Promise<string | undefined> => {
+  const documentId = await documentOfPreviousSlug(strapi, { uid: shelf.uid, slug });
+  if (documentId === undefined) return undefined;
+  const row = (await strapi.db
+    .query(shelf.uid)
+    .findOne({ select: ['slug'], where: { documentId, ...whereOf(strapi, shelf) } })) as {
+    slug: string;
+  } | null;
+  return row?.slug;
+};
+
+const whereOf = (strapi: Core.Strapi, { uid, locale, isOfDrafts }: Shelf): object => ({
+  ...(locale !== '*' && { locale: typeof locale === 'string' ? locale : { $in: [...locale] } }),
+  ...(contentTypes.hasDraftAndPublish(strapi.contentType(uid)) && {
+    publishedAt: isOfDrafts ? { $null: true } : { $notNull: true },
+  }),
+});
