@@ -19,20 +19,24 @@ export const negotiateInRest = ({ strapi }: { strapi: Core.Strapi }): void => {
   const negotiate = negotiateLocaleOf(strapi);
   for (const [apiName, api] of Object.entries(strapi.apis) as [string, Api][]) {
     for (const [name, router] of Object.entries(api.routes)) {
-      const withLocale = (built: Router): Router => {
-        for (const route of built.routes) {
-          if (!isLocalized(strapi, typeOf(route, apiName))) continue;
-          const { config = {} } = route;
-          route.config = { ...config, middlewares: [negotiate, ...(config.middlewares ?? [])] };
-        }
-        return built;
-      };
+      // A copy: Strapi keeps the routes of its own routers with their modules, for whoever starts next.
+      const withLocale = (built: Router): Router => ({
+        ...built,
+        routes: built.routes.map((route) =>
+          isLocalized(strapi, typeOf(route, apiName)) ? withFirst(negotiate, route) : route,
+        ),
+      });
       api.routes[name] =
         typeof router === 'function'
           ? (context) => withLocale(router(context))
           : withLocale(router);
     }
   }
+};
+
+const withFirst = (middleware: RouteMiddleware, route: Route): Route => {
+  const { middlewares = [] } = route.config ?? {};
+  return { ...route, config: { ...route.config, middlewares: [middleware, ...middlewares] } };
 };
 
 /** The content type whose controller answers: `api::topic.topic.find`, or `topic.find` in the API `topic`. */
@@ -88,7 +92,7 @@ interface Router {
 }
 interface Route {
   readonly handler: unknown;
-  config?: { readonly middlewares?: readonly unknown[] };
+  readonly config?: { readonly middlewares?: readonly unknown[] };
 }
 
 /** The parts of Koa's context that are used here. */
