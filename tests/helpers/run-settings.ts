@@ -33,6 +33,8 @@ export const TEST_VARIABLES: Record<string, string> = {
   // A file that is not there: a developer's own .env is not read.
   ENV_PATH: path.join(PROJECT, '.tmp', 'no-such.env'),
   PUBLIC_URL: '',
+  DELIVERY: 'on',
+  DELIVERY_ACCEPT_LANGUAGE: 'on',
   TRUST_PROXY: 'false',
   DATABASE_SCHEMA: 'public',
   DATABASE_SSL: sslOfServer(process.env),

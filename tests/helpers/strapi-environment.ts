@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { createStrapi, type Core } from '@strapi/strapi';
@@ -36,24 +37,29 @@ declare global {
  * worker starts the newsroom's own twice):
  *
  *     @jest-environment-options {"types": "tests/types/museum"}
+ *
+ * So does one that needs other variables of the environment than tests have:
+ *
+ *     @jest-environment-options {"variables": {"DELIVERY": "off"}}
  */
 export default class StrapiEnvironment extends NodeEnvironment {
-  private readonly types: string | undefined;
+  private readonly wanted: Wanted;
 
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
-    const { types } = config.projectConfig.testEnvironmentOptions;
-    this.types = typeof types === 'string' ? types : undefined;
+    const { types, variables = {} } = config.projectConfig
+      .testEnvironmentOptions as Partial<Wanted>;
+    this.wanted = { types, variables };
   }
 
   override async setup(): Promise<void> {
     await super.setup();
     // Strapi is one a process: another application takes the place of the one that runs.
-    if (running && running.types !== this.types) {
+    if (running && !isDeepStrictEqual(running.wanted, this.wanted)) {
       await endWithin(process, (await running.newsroom).strapi);
       running = undefined;
     }
-    running ??= { types: this.types, newsroom: start(this.types) };
+    running ??= { wanted: this.wanted, newsroom: start(this.wanted) };
     const newsroom = await running.newsroom;
     await restoreCopy(newsroom.strapi);
     // The answer to a write waits until the application knows what has changed.
@@ -65,14 +71,20 @@ export default class StrapiEnvironment extends NodeEnvironment {
 }
 
 /** The environment's module is loaded once a worker, and so is the application. */
-let running: { types: string | undefined; newsroom: Promise<Newsroom> } | undefined;
+let running: { wanted: Wanted; newsroom: Promise<Newsroom> } | undefined;
 
-const start = async (types: string | undefined): Promise<Newsroom> => {
+/** What a test file needs that others do not. */
+interface Wanted {
+  readonly types: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const start = async ({ types, variables: others }: Wanted): Promise<Newsroom> => {
   const [adminUrl, template] = [process.env[ADMIN_URL], process.env[TEMPLATE]];
   if (!adminUrl || !template) throw new Error('The global set-up has not run');
   const database = databaseName('worker');
   const url = await createDatabase({ adminUrl, database, template });
-  const variables = { ...TEST_VARIABLES, DATABASE_URL: url };
+  const variables = { ...TEST_VARIABLES, ...others, DATABASE_URL: url };
   Object.assign(process.env, variables);
 
   const distDir = types === undefined ? TEST_DIST : distWithTypes(path.join(PROJECT, types));
