@@ -56,10 +56,9 @@ const ROOMS = {
     strapi: true,
   },
   'content-api': { folder: 'src/content-api', imports: ['delivery'], strapi: true },
-  middlewares: { folder: 'src/middlewares', imports: ['delivery', 'freshness'], strapi: true },
   middlewares: {
     folder: 'src/middlewares',
-    imports: ['delivery', 'slugs', 'topics'],
+    imports: ['delivery', 'freshness', 'slugs', 'topics'],
     strapi: true,
   },
   // Before the room it stands in, which has the rest.

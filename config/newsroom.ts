@@ -7,8 +7,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   importTimeLimit: positive(env.int('IMPORT_TIME_LIMIT', 1_000)),
   /** In milliseconds, for one statement that a visitor's request asks of the database; 0 for none. */
   statementTimeLimit: natural(env.int('STATEMENT_TIME_LIMIT', 5_000)),
-  /** Whether answers are kept, and complete ones given by slug: src/delivery. */
-  delivery: isOn('DELIVERY', env('DELIVERY', 'on')),
   /** How much of the answers that visitors get may be kept in memory. */
   cacheBytes: megabytes(env.int('DELIVERY_CACHE_MB', 64)),
   /** In seconds, how long caches in front may give an answer without asking. */
@@ -18,7 +16,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
     principles: listOf(env('IMPORT_PRINCIPLE_NOUNS', '')),
     actionItems: listOf(env('IMPORT_ACTION_NOUNS', '')),
   },
-  /** Whether readers get more than plain Strapi gives them: negotiated locales, addresses by slug. */
+  /** Whether readers get more than plain Strapi gives them: negotiated locales, addresses by slug, answers from memory. */
   delivery: isOn('DELIVERY', env('DELIVERY', 'on')),
   /** Whether a reader's browser chooses the locale where the request names none. */
   acceptLanguage: isOn('DELIVERY_ACCEPT_LANGUAGE', env('DELIVERY_ACCEPT_LANGUAGE', 'on')),
@@ -39,11 +37,6 @@ const positive = (milliseconds: number): number => {
 const natural = (milliseconds: number): number => {
   if (milliseconds >= 0 && Number.isInteger(milliseconds)) return milliseconds;
   throw new Error('STATEMENT_TIME_LIMIT: it must be a number of milliseconds, or 0');
-};
-
-const isOn = (name: string, value: string): boolean => {
-  if (value === 'on' || value === 'off') return value === 'on';
-  throw new Error(`${name}: it must be on or off`);
 };
 
 const megabytes = (number: number): number => {

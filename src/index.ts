@@ -29,6 +29,8 @@ type Step = (context: { strapi: Core.Strapi }) => void | Promise<void>;
 const REGISTER: Step[] = [
   refuseUnsafeSecrets,
   startOneNodeAtATime,
+  followReads,
+  keepAnswers,
   registerSlugs,
   keepPreviousSlugs,
   refuseCircles,
@@ -38,8 +40,6 @@ const REGISTER: Step[] = [
   refuseLongLists,
   limitStatements,
   answerDataExceptions,
-  followReads,
-  keepAnswers,
   keepLocales,
   negotiateInRest,
   negotiateInGraphql,

@@ -30,6 +30,13 @@ export const whileReading = <Made>(
   make: () => Promise<Made>,
 ): Promise<Made> => beingMade.run(dependencies, make);
 
+/**
+ * Reads what an answer does not depend on, such as which document a slug leads to: once the document is
+ * part of the answer, the answer changes whenever the slug does.
+ */
+export const withoutReading = <Read>(read: () => Promise<Read>): Promise<Read> =>
+  beingMade.exit(read);
+
 /** What a raw statement was answered with is an object of pg's; of any other, Knex has taken the rows. */
 const rowsOf = (response: unknown): unknown => {
   const { rows } = Object(response) as { rows?: unknown };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { ClientConfig } from 'pg';
 
 import { AnswerStore } from '../delivery/cache/answer-store';
@@ -68,38 +68,44 @@ const listenerOf = (strapi: Core.Strapi, store: AnswerStore): ChangeListener =>
     probe: async (channel, payload) => {
       await strapi.db.connection.raw('select pg_notify(?, ?)', [channel, payload]);
     },
-    onOpen: () => store.open(),
+    onOpen: () => {
+      forgetLocales(strapi);
+      store.open();
+    },
     onLost: (reason) => {
+      forgetLocales(strapi);
       const wasOpen = store.isOpen;
       store.close();
       if (wasOpen)
         strapi.log.warn(`Answers are not kept until the database tells again: ${reason}`);
     },
-    onTold: (told) => store.tell(readChange(told)),
+    onTold: (told) => {
+      const change = readChange(told);
+      if (change.kind === 'everything') forgetLocales(strapi);
+      store.tell(change);
+    },
   });
+
+/** Another node may have changed them; which ones there are is kept in memory as well. */
+const forgetLocales = (strapi: Core.Strapi): void =>
+  strapi.get<{ forget(): void }>('newsroom.locales').forget();
 
 /**
  * A program within the newsroom that writes and then reads over HTTP reads what it wrote, as everybody
- * does. Within a transaction nothing is told yet: whoever opened it, or the request it belongs to, waits.
+ * does: the transaction of its write ends once this node has heard of it. A request waits by itself, before
+ * its answer.
  */
 const settleProgramsWrites = (strapi: Core.Strapi, listener: ChangeListener): void => {
-  const middleware: Modules.Documents.Middleware.Middleware = async (context, next) => {
-    const result = await next();
-    if (WRITES.has(context.action) && !strapi.db.inTransaction()) await listener.settled();
+  const { db } = strapi;
+  const transaction = db.transaction.bind(db) as (...args: unknown[]) => Promise<unknown>;
+  const settling = async (...args: unknown[]): Promise<unknown> => {
+    const isOutermost = !db.inTransaction() && strapi.requestContext.get() === undefined;
+    const result = await transaction(...args);
+    if (isOutermost && args.length > 0) await listener.settled();
     return result;
   };
-  strapi.documents.use(middleware);
+  db.transaction = settling as typeof db.transaction;
 };
-
-const WRITES = new Set([
-  'create',
-  'update',
-  'delete',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'clone',
-]);
 
 /** In front of Koa: whatever it does for a request costs several times what sending an answer does. */
 const sendReadyFirst = (server: Server, ready: ReadyResponses): void => {

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
+import { withoutReading } from '../freshness/follow-reads';
 import { findDocument, findPresentSlug } from '../slugs/find-by-slug';
 
 /**
@@ -19,7 +20,7 @@ const bySlug: Core.MiddlewareFactory<{ uid: UID.ContentType }> =
     const isOfDrafts = asksForDrafts(ctx.query) !== undefined;
     const shelf = { uid, locale, isOfDrafts };
 
-    const documentId = await findDocument(strapi, { ...shelf, slug });
+    const documentId = await withoutReading(() => findDocument(strapi, { ...shelf, slug }));
     const present =
       documentId === undefined && !isOfDrafts
         ? await findPresentSlug(strapi, { ...shelf, slug })

@@ -6,6 +6,7 @@ import { isAnonymous } from '../delivery/cache/is-anonymous';
 import { HIT, MISS, STORED } from '../delivery/cache/cache-status';
 import { makeAnswer } from '../delivery/cache/make-answer';
 import { sendAnswer, type Context } from '../delivery/cache/send-answer';
+import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
 import { whileReading } from '../freshness/follow-reads';
 import { keptAnswersOf } from '../freshness/kept-answers';
 
@@ -25,12 +26,13 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     const kept = keptAnswersOf(strapi);
     const isGraphql = ctx.path === graphql;
     const context = ctx as unknown as Context;
-    const key =
+    const asked =
       kept?.store.isOpen === true && isAnonymous(ctx.headers)
         ? isGraphql
           ? keyOfGraphql(context)
           : keyOfRest(context, prefix)
         : undefined;
+    const key = asked && `${asked}\n${await localeOfReader(strapi, context)}`;
     if (!kept || key === undefined) {
       await next();
       return;
@@ -67,6 +69,15 @@ const keyOfRest = ({ method, path, query }: Context, prefix: string): string | u
   (method === 'GET' || method === 'HEAD') && path.startsWith(prefix)
     ? answerKey(path, query)
     : undefined;
+
+/** What a browser's languages come to where a request names no locale, and where they may decide. */
+const localeOfReader = async (strapi: Core.Strapi, ctx: Context): Promise<string> => {
+  const { locale } = ctx.query;
+  if (locale !== undefined && locale !== '') return '';
+  if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
+  const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
+  return negotiateLocale(ctx.get('accept-language'), locales);
+};
 
 /** What Apollo answers depends on more of a request than on what it asks. */
 const keyOfGraphql = (ctx: Context): string | undefined => {

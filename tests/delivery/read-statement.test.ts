@@ -90,6 +90,18 @@ test.each(['BEGIN;', 'COMMIT;', 'set statement_timeout = 5000', 'select 1'])(
   },
 );
 
+test('reads a statement that was written by hand, if its tables are in quotation marks', () => {
+  const way = (table: string) =>
+    `with recursive way (id, height) as (select $1::integer, 0 union all select links."topic_id", way.height + 1 from way join "topics_parent_lnk" as links on true) select document_id from way join ${table} as topics on topics.id = way.id`;
+  expect(readStatement(way('"topics"'))).toMatchObject({
+    tables: ['topics_parent_lnk', 'topics'],
+    isLookup: false,
+  });
+  expect(readStatement(way('topics'))).toBe('unknown');
+  expect(readStatement('select * from news_articles')).toBe('unknown');
+  expect(readStatement('SELECT * FROM news_articles')).toBe('unknown');
+});
+
 test('values are never taken for words of the statement', () => {
   const sql = `select "t0".* ${ARTICLES} where ("t0"."document_id" = $1) limit $2`;
   expect(readStatement(sql)).toMatchObject({ tables: ['news_articles'], isLookup: true });

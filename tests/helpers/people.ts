@@ -9,20 +9,26 @@ export const reporter = (): Promise<Agent> => adminUser('newsroom-reporter');
 export const editor = (): Promise<Agent> => adminUser('newsroom-editor');
 export const administrator = (): Promise<Agent> => adminUser('strapi-super-admin');
 
+type TokenType = 'full-access' | 'read-only' | 'custom';
+
 /** A program that holds an API token: of everything, read-only, or of some actions. */
-export const apiToken = async (
-  type: 'full-access' | 'read-only' | 'custom',
+export const apiToken = async (type: TokenType, permissions?: readonly string[]): Promise<Agent> =>
+  bearing(await accessKey(type, permissions));
+
+/** The token itself. */
+export const accessKey = async (
+  type: TokenType,
   permissions?: readonly string[],
-): Promise<Agent> => {
+): Promise<string> => {
   const tokens = newsroom.strapi.service('admin::api-token') as unknown as ApiTokenService;
-  const { accessKey } = await tokens.create({
+  const token = await tokens.create({
     name: `test ${randomBytes(4).toString('hex')}`,
     description: '',
     type,
     permissions,
     lifespan: null,
   });
-  return bearing(accessKey);
+  return token.accessKey;
 };
 
 interface ApiTokenService {

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -25,3 +26,31 @@ export const startAgain = (dist = TEST_DIST): Promise<void> => runBeside('start-
 /** Writes the types of the schemas below a folder. */
 export const generateTypes = (folder: string): Promise<void> =>
   runBeside('generate-types.ts', TEST_DIST, folder);
+
+/**
+ * Serves the application once more on the same database.
+ *
+ * @param variables of the environment in which it is to differ
+ */
+export const serveBeside = async (
+  variables: Readonly<Record<string, string>>,
+): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const child = fork(path.join(PROJECT, 'tests/helpers/serve-beside.ts'), [PROJECT, TEST_DIST], {
+    cwd: PROJECT,
+    env: { ...process.env, ...newsroom.variables, ...variables },
+    execArgv: ['--import', 'tsx'],
+  });
+  const ended = once(child, 'exit');
+  const early = ended.then(() => {
+    throw new Error('It ended before it served');
+  });
+  early.catch(() => undefined);
+  const [port] = (await Promise.race([once(child, 'message'), early])) as [number];
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
+  };
+};

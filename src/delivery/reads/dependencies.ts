@@ -36,7 +36,7 @@ export class Dependencies {
   add(sql: string, { values, rows }: { values: readonly unknown[]; rows: unknown }): void {
     const reading = readStatement(sql);
     if (!reading) return;
-    if (!reading.tables.every((table) => this.watched.has(table))) {
+    if (reading === 'unknown' || !reading.tables.every((table) => this.watched.has(table))) {
       this.isComplete = false;
       return;
     }

@@ -1,4 +1,4 @@
-/** What one SELECT of Strapi's query builder reads. */
+/** What one SELECT reads. */
 export interface Reading {
   /** The table whose rows it returns. */
   readonly table: string;
@@ -26,11 +26,12 @@ export interface LookedUp {
  * Reads a statement as Strapi's query builder writes it: `select … from "public"."topics" as "t0" left
  * join … where ("t1"."news_article_id" in ($1)) order by …`. What is not surely a look-up is a search.
  *
- * @returns undefined for what reads no table (`begin`, `set …`)
+ * @returns undefined for what reads no table (`begin`, `set …`); 'unknown' where it cannot be told which
  */
-export const readStatement = (sql: string): Reading | undefined => {
+export const readStatement = (sql: string): Reading | 'unknown' | undefined => {
   const aliases = readAliases(sql);
   const [table, ...others] = new Set(aliases.values());
+  if (readsUnknown(sql)) return 'unknown';
   if (table === undefined) return undefined;
   const { columns = '', rest = '' } = SELECT.exec(sql)?.groups ?? {};
   // Of what is counted, no row is seen.
@@ -47,7 +48,19 @@ export const readStatement = (sql: string): Reading | undefined => {
 };
 
 const SELECT = /^select (?<columns>.+?) from (?:"[^"]+"\.)?"[^"]+" as "t\d+"(?<rest>.*)$/s;
-const TABLE = /\b(?:from|join) (?:"[^"]+"\.)?"(?<table>[^"]+)" as "(?<alias>[^"]+)"/g;
+const TABLE = /\b(?:from|join)\s+(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?(?<alias>\w+)"?/g;
+
+/** Whether it reads from what is named in another form, which would be overlooked. */
+const readsUnknown = (sql: string): boolean => {
+  const queries = new Set([...sql.matchAll(QUERY)].map(([, name]) => name));
+  return [...sql.matchAll(SOURCE)].some(
+    ({ groups }) => groups?.named !== undefined && !queries.has(groups.named),
+  );
+};
+
+const SOURCE = /\b(?:from|join)\s+(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
+/** Named within the statement: `with recursive way (id) as (…)`. */
+const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
 
 const readAliases = (sql: string): Map<string, string> =>
   new Map([...sql.matchAll(TABLE)].map(({ groups }) => [groups?.alias ?? '', groups?.table ?? '']));
