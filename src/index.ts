@@ -17,6 +17,7 @@ import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
 import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
+import { rememberSettings } from './freshness/remember-settings';
 import { installTriggers } from './freshness/triggers/install-triggers';
 import { datePublications } from './publication/date-publications';
 import { refuseUnsafeSecrets } from './secrets/refuse-unsafe-secrets';
@@ -49,6 +50,7 @@ const REGISTER: Step[] = [
 ];
 const BOOTSTRAP: Step[] = [
   registerAdminLanguage,
+  rememberSettings,
   installTriggers,
   bootstrapDatabase,
   releaseBootLock,

@@ -1,4 +1,9 @@
-import { apiToken, visitor } from '../helpers/people';
+import type { Agent } from 'supertest';
+
+import { apiToken, visitor as anyVisitor } from '../helpers/people';
+
+/** Somebody whose requests are not answered from memory. */
+const visitor = (): Agent => anyVisitor().set('Cookie', 'koa.sess=x');
 
 interface PermissionService {
   findPublicPermissions(): Promise<unknown>;

@@ -49,7 +49,7 @@ const POLYMORPHIC: Readonly<Record<string, string>> = {
 
 /** Of what the plugin remembers, the document id is nobody's. */
 const isRandom = (table: string, column: string): boolean =>
-  table === 'hant_hans_pairs' && column === 'document_id';
+  ['hant_hans_pairs', 'previous_slugs'].includes(table) && column === 'document_id';
 
 /** What each row is: a version of a document, or the component at some place of another row. */
 const nameRows = (

@@ -36,6 +36,11 @@ export class AnswerStore {
     return this.isOpenNow;
   }
 
+  /** Another number whenever everything may be another than it was. */
+  get era(): number {
+    return this.toldOfEverything;
+  }
+
   get size(): { answers: number; bytes: number } {
     return { answers: this.answers.size, bytes: this.answers.calculatedSize };
   }
