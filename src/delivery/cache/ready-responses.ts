@@ -16,10 +16,14 @@ export interface ReadyResponse {
   readonly headers: Readonly<Record<string, string | number | string[]>>;
 }
 
-interface Ready extends ReadyResponse {
+/** The answer is the store's: once dropped there, its bytes are not held here. */
+interface Ready {
   readonly key: string;
-  readonly body: Buffer;
+  readonly answerKey: string;
+  readonly answer: WeakRef<Answer>;
+  readonly encoding: Encoding;
   readonly tag: string;
+  readonly headers: ReadyResponse['headers'];
   readonly headersOf304: ReadyResponse['headers'];
 }
 
@@ -47,7 +51,9 @@ export class ReadyResponses {
     const key = requestKey(request);
     const ready = key === undefined ? undefined : this.responses.get(key);
     if (!ready) return false;
-    if (!this.store.has(ready.answer)) {
+    const answer = this.store.get(ready.answerKey);
+    const body = answer && bodyOf(answer, ready.encoding);
+    if (!body || ready.answer.deref() !== answer) {
       this.responses.delete(ready.key);
       return false;
     }
@@ -55,21 +61,21 @@ export class ReadyResponses {
       response.writeHead(304, ready.headersOf304).end();
       return true;
     }
-    response.writeHead(200, ready.headers).end(request.method === 'HEAD' ? undefined : ready.body);
+    response.writeHead(200, ready.headers).end(request.method === 'HEAD' ? undefined : body);
     return true;
   }
 
   /** Remembers what a request was answered with. */
   remember(request: IncomingMessage, { answer, encoding, headers }: ReadyResponse): void {
     const key = requestKey(request);
-    const body = encoding === 'identity' ? answer.body : answer.encoded.get(encoding);
+    const body = bodyOf(answer, encoding);
     if (key === undefined || body === undefined) return;
     const sent = { ...headers, 'content-length': body.length, 'cache-status': HIT };
     this.responses.set(key, {
       key,
-      answer,
+      answerKey: answer.key,
+      answer: new WeakRef(answer),
       encoding,
-      body,
       headers: sent,
       tag: entityTag(answer, encoding),
       headersOf304: Object.fromEntries(
@@ -78,6 +84,9 @@ export class ReadyResponses {
     });
   }
 }
+
+const bodyOf = ({ body, encoded }: Answer, encoding: Encoding): Buffer | undefined =>
+  encoding === 'identity' ? body : encoded.get(encoding);
 
 const BYTES_OF_HEADERS = 3_000;
 /** What describes a body that is not sent (RFC 9110, 15.4.5). */
