@@ -8,19 +8,17 @@ import { projectFolder } from '../scripts/project-folder';
 import { report } from '../scripts/progress';
 import { runDoor } from '../scripts/run-door';
 import { compileNewsroom } from './children/compile-newsroom';
-import { serveBytes } from './children/serve-bytes';
 import { openBenchServer, type BenchServer } from './database/bench-server';
-import { explainSubjects } from './explain/explain-subjects';
+import { DELIVERY_DATABASE, measureDelivery } from './delivery/measure-delivery';
 import { readArticleTexts } from './fill/article-text';
 import { prepareArchives } from './fill/prepare-archives';
 import { prepareTemplate } from './fill/prepare-template';
 import { checkLayout, LAYOUT_DATABASES } from './layout/check-layout';
-import { ask } from './measure/ask';
-import { measureRounds } from './measure/measure-rounds';
-import { openSubject, type OpenSubject } from './measure/open-subject';
-import { SCENARIOS } from './measure/requests';
+import { measureGrowth } from './measure/measure-growth';
 import { readOptions, type BenchOptions } from './options';
+import { compareWithCommitted } from './report/compare-with-committed';
 import { describeResults } from './report/describe-results';
+import { readCommitted } from './report/read-committed';
 import { sumUp } from './report/results';
 import { readSurroundings } from './report/surroundings';
 import { writeResults } from './report/write-results';
@@ -28,7 +26,7 @@ import { openWorkshop, type Workshop } from './workshop';
 
 const TEMPLATE = 'template';
 
-/** @returns the exit code: 1 when one article got slower as the archive grew */
+/** @returns the exit code: 1 when something does not hold that must */
 const run = async (): Promise<number> => {
   const options = readOptions(process.argv.slice(2));
   const interruption = watchForInterruption();
@@ -78,38 +76,15 @@ const bench = async (
     readSurroundings({ projectFolder, client, kind: server.kind, loadBefore }),
   );
 
-  const opened: { stop: () => Promise<void> }[] = [];
-  try {
-    report('Starting a newsroom on each …');
-    const subjects: OpenSubject[] = [];
-    for (const size of sizes) {
-      const subject = await openSubject(workshop, size);
-      opened.push(subject.server);
-      subjects.push(subject);
-    }
-    const bare = await serveBytes(workshop, await articleBody(subjects));
-    opened.push(bare);
-    const { rounds, seconds, connections } = options;
-    const measured = await measureRounds({
-      subjects,
-      scenarios: SCENARIOS,
-      bareOrigin: bare.origin,
-      rounds,
-      seconds,
-      connections,
-      report,
-    });
-    report('Explaining the statements …');
-    const explained = await explainSubjects(workshop, subjects);
+  const { measured, explained } = await measureGrowth(workshop, options);
+  const measuredDelivery = await measureDelivery(workshop, options);
 
-    const results = sumUp(measured, explained);
-    const file = writeResults({ projectFolder, surroundings, options, results, explained });
-    console.log(`\n${describeResults(results)}\n`);
-    report(`Written to ${path.relative(projectFolder, file)}.`);
-    return results.holds.every(({ holds }) => holds) ? 0 : 1;
-  } finally {
-    for (const { stop } of opened) await stop();
-  }
+  const results = sumUp({ measured, explained, measuredDelivery });
+  const committed = readCommitted(projectFolder);
+  const file = writeResults({ projectFolder, surroundings, options, results, explained });
+  console.log(`\n${describeResults(results)}\n\n${compareWithCommitted(committed, results)}\n`);
+  report(`Written to ${path.relative(projectFolder, file)}.`);
+  return results.holds.some(({ outcome }) => outcome === 'FAIL') ? 1 : 0;
 };
 
 /** Figures of a machine that others use at the same time are theirs as much as the newsroom's. */
@@ -120,22 +95,13 @@ const warnOfBusyMachine = (load: number): void => {
     report(`This machine is busy: a load of ${load.toFixed(1)} on ${cores} cores.`);
 };
 
-/** The answer that the bare server repeats: one article, complete. */
-const articleBody = async ([subject]: readonly OpenSubject[]): Promise<string> => {
-  const scenario = SCENARIOS.find(({ name }) => name === 'article');
-  const request = subject && scenario && subject.requestsOf(scenario)[0];
-  if (!request) throw new Error('There is no article to ask for.');
-  return ask(subject.origin, request);
-};
-
 const cleanUp = async ({ databases }: Workshop, { sizes, keep }: BenchOptions): Promise<void> => {
   // The template first: nothing can be made of it any more, should the bench still be at it.
   for (const name of [TEMPLATE, ...LAYOUT_DATABASES]) await databases.drop(name);
-  if (keep) {
-    report('The databases newsroom_bench_<size> are kept.');
-    return;
-  }
-  for (const size of sizes) await databases.drop(String(size));
+  if (keep) report('The databases newsroom_bench_<size> are kept.');
+  else for (const size of sizes) await databases.drop(String(size));
+  // A copy of one of them, so after them.
+  await databases.drop(DELIVERY_DATABASE);
 };
 
 runDoor(run);

@@ -6,9 +6,28 @@ export interface Statement {
   readonly bindings: readonly unknown[];
 }
 
+/** To the process that serves bytes: an answer to everything. */
+export interface BareAnswer {
+  readonly status: 200 | 304;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface AskProcessorTime {
+  readonly kind: 'processor-time';
+}
+
+/** How long a process has kept processors busy, in ms. */
+export interface ProcessorTime {
+  readonly kind: 'processor-time';
+  readonly milliseconds: number;
+}
+
 /** From the bench to the process that serves. */
 export type ToServer =
   | { readonly kind: 'settle' }
+  | AskProcessorTime
+  | { readonly kind: 'make-token' }
   | { readonly kind: 'start-capture' }
   | { readonly kind: 'stop-capture' };
 
@@ -17,6 +36,9 @@ export type FromServer =
   | { readonly kind: 'ready'; readonly port: number }
   /** Nothing is asked of the database any more. */
   | { readonly kind: 'settled' }
+  | ProcessorTime
+  /** An API token of everything. */
+  | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'capturing' }
   /** Everything that was asked of the database since the capture began. */
   | { readonly kind: 'captured'; readonly statements: readonly Statement[] };

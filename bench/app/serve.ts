@@ -1,13 +1,17 @@
 import type { EventEmitter } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
+import type { Core } from '@strapi/strapi';
+
 import { bootNewsroom } from './boot';
 import { endWithBench } from './end-with-bench';
 import type { FromServer, Statement, ToServer } from './messages';
+import { tellProcessorTime } from './tell-processor-time';
 
 /** Serves the newsroom on a free port of 127.0.0.1 and, asked to, tells what SQL a request makes. */
 const serve = async (): Promise<void> => {
   endWithBench();
+  tellProcessorTime();
   const newsroom = await bootNewsroom();
   newsroom.server.mount();
   const { httpServer } = newsroom.server;
@@ -21,11 +25,13 @@ const serve = async (): Promise<void> => {
   process.on('message', ({ kind }: ToServer) => {
     if (kind === 'settle') {
       void whenQuiet(database).then(() => tell({ kind: 'settled' }));
+    } else if (kind === 'make-token') {
+      void makeToken(newsroom).then((token) => tell({ kind: 'token', token }));
     } else if (kind === 'start-capture') {
       statements = [];
       database.on('query', remember);
       tell({ kind: 'capturing' });
-    } else {
+    } else if (kind === 'stop-capture') {
       // Measurements run without a listener: they are of the newsroom as it is.
       database.removeListener('query', remember);
       tell({ kind: 'captured', statements });
@@ -33,6 +39,22 @@ const serve = async (): Promise<void> => {
   });
   tell({ kind: 'ready', port: (httpServer.address() as AddressInfo).port });
 };
+
+/** For whoever writes as an editor's program does. */
+const makeToken = async (newsroom: Core.Strapi): Promise<string> => {
+  const tokens = newsroom.service('admin::api-token') as unknown as ApiTokens;
+  const { accessKey } = await tokens.create({
+    name: 'bench',
+    description: '',
+    type: 'full-access',
+    lifespan: null,
+  });
+  return accessKey;
+};
+
+interface ApiTokens {
+  create(token: object): Promise<{ accessKey: string }>;
+}
 
 /** For how long nothing is asked of the database when nothing is under way, in ms. */
 const QUIET = 250;

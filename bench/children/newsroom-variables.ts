@@ -12,7 +12,7 @@ export const newsroomVariables = (request: {
   applicationName: string;
   projectFolder: string;
 }): NodeJS.ProcessEnv => {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_'));
+  const inherited = Object.entries(process.env).filter(([name]) => !OF_NEWSROOM.test(name));
   const secrets = SECRET_NAMES.map((name) => {
     const keys = Array.from({ length: name === 'APP_KEYS' ? 2 : 1 }, secret);
     return [name, keys.join(',')] as const;
@@ -30,5 +30,8 @@ export const newsroomVariables = (request: {
     ENV_PATH: path.join(request.projectFolder, '.tmp', 'bench', 'no.env'),
   };
 };
+
+/** What this shell may have set for a newsroom of its own. */
+const OF_NEWSROOM = /^(DATABASE|DELIVERY)(_|$)/;
 
 const secret = (): string => randomBytes(32).toString('base64url');

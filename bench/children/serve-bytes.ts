@@ -1,21 +1,35 @@
 import path from 'node:path';
 
+import type { BareAnswer, ProcessorTime } from '../app/messages';
 import type { Workshop } from '../workshop';
+import { processorTimeOf } from './processor-time';
 import { startChild } from './start-child';
 
-/** A bare `node:http` server that answers everything with the same bytes. */
+/** Bare `node:http` servers in one process. */
+export interface BareServers {
+  /** Where each answer is given, whatever is asked for; in the order of the answers. */
+  readonly origins: readonly string[];
+  /** How long they have kept processors busy, in ms. */
+  readonly processorTime: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
 export const serveBytes = async (
   workshop: Workshop,
-  body: string,
-): Promise<{ origin: string; stop: () => Promise<void> }> => {
+  { name, answers }: { name: string; answers: readonly BareAnswer[] },
+): Promise<BareServers> => {
   const { projectFolder, compiled } = workshop;
-  const child = startChild<{ kind: 'ready'; port: number }>({
+  const child = startChild<{ kind: 'ready'; ports: readonly number[] } | ProcessorTime>({
     file: path.join(compiled, 'bench', 'app', 'bare.js'),
     cwd: projectFolder,
-    log: path.join(projectFolder, '.tmp', 'bench', 'bare.log'),
+    log: path.join(projectFolder, '.tmp', 'bench', `${name}.log`),
     variables: { ...process.env, NODE_ENV: 'production' },
   });
-  child.send(body);
-  const { port } = await child.receive('ready');
-  return { origin: `http://127.0.0.1:${port}`, stop: child.stop };
+  child.send(answers);
+  const { ports } = await child.receive('ready');
+  return {
+    origins: ports.map((port) => `http://127.0.0.1:${port}`),
+    processorTime: () => processorTimeOf(child),
+    stop: child.stop,
+  };
 };

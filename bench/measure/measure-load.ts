@@ -1,6 +1,7 @@
 import autocannon from 'autocannon';
 
 import type { ContentRequest } from './requests';
+import { percentiles } from './percentiles';
 
 export interface Load {
   /** Answers a second. */
@@ -12,6 +13,11 @@ export interface Load {
   readonly bytes: number;
 }
 
+/** A load, and how many answers that was. */
+export interface MeasuredLoad extends Load {
+  readonly answers: number;
+}
+
 /** Seconds after which a request counts as failed; before, it is only slow. */
 const PATIENCE = 60;
 
@@ -21,56 +27,109 @@ const FEWEST_TURNS = 3;
 /** When to stop asking. */
 export type Until = { readonly seconds: number } | { readonly answers: number };
 
+/** What to ask next; or what to ask again and again, which costs whoever asks the least. */
+export type Asked = (() => ContentRequest) | ContentRequest;
+
+/** What an answer has to be to count. */
+export interface Expected {
+  readonly status: 200 | 304;
+  /** What its headers must be; looking at them costs whoever asks a little each time. */
+  readonly headers?: (headers: Readonly<Record<string, string>>) => boolean;
+}
+
 /**
  * Asks as fast as it is answered, on a number of connections.
  *
- * @throws Error when any answer is none: a figure of errors is no figure
+ * @throws Error when any answer is not what was expected: a figure of errors is no figure
  */
 export const measureLoad = async (request: {
   origin: string;
-  requests: readonly ContentRequest[];
+  asked: Asked;
   connections: number;
   until: Until;
-}): Promise<Load> => {
-  const { origin, requests, connections, until } = request;
-  const result = await autocannon({
+  expected?: Expected;
+}): Promise<MeasuredLoad> => {
+  const { origin, asked, connections, until, expected = { status: 200 } } = request;
+  const { headers: isExpected } = expected;
+  let others = 0;
+  const onResponse: autocannon.Request['onResponse'] =
+    isExpected &&
+    ((_status, _body, _context, headers) => {
+      if (!isExpected(lowerCased(headers))) others += 1;
+    });
+  const { result, times } = await run({
     url: origin,
     connections,
     ...('seconds' in until ? { duration: until.seconds } : { amount: until.answers }),
     timeout: PATIENCE,
-    requests: [{ setupRequest: inTurns(requests) }],
+    requests: [{ ...requestsOf(asked), ...(onResponse ? { onResponse } : {}) }],
   });
-  const failed = result.non2xx + result.errors + result.timeouts;
-  const answered = result['2xx'];
+
+  const answered = result[expected.status === 200 ? '2xx' : '3xx'];
+  const failed =
+    result['2xx'] + result.non2xx - answered + result.errors + result.timeouts + others;
   if (failed === 0 && answered < connections && 'seconds' in until) {
     // So slow that not every connection was answered: those that are quick alone would count.
     return measureLoad({ ...request, until: { answers: connections * FEWEST_TURNS } });
   }
-  const example = `requests such as ${requests[0]?.path}`;
-  if (failed > 0) throw new Error(`${failed} of ${answered + failed} ${example} failed.`);
+  if (failed > 0) {
+    const { path } = typeof asked === 'function' ? asked() : asked;
+    throw new Error(
+      `${failed} of ${answered + failed} requests such as ${path} were not answered as expected.`,
+    );
+  }
+  const [p50 = Number.NaN, p99 = Number.NaN] = percentiles(times, [50, 99]);
   return {
+    answers: answered,
     requestsPerSecond: answered / result.duration,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
+    p50,
+    p99,
     bytes: Math.round(result.throughput.total / answered),
   };
 };
 
+/** @returns the milliseconds of each answer, too: autocannon itself counts in whole ones */
+const run = (
+  options: autocannon.Options,
+): Promise<{ result: autocannon.Result; times: readonly number[] }> =>
+  new Promise((resolve, reject) => {
+    const times: number[] = [];
+    const instance = autocannon(options, (error: Error | null, result) => {
+      if (error) reject(error);
+      else resolve({ result, times });
+    });
+    instance.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+  });
+
 /** Each connection asks for the next one; autocannon's own list would begin anew on each. */
-const inTurns = (requests: readonly ContentRequest[]) => {
+export const inTurns = (requests: readonly ContentRequest[]): (() => ContentRequest) => {
   let next = 0;
-  return (request: autocannon.Request): autocannon.Request => {
+  return () => {
     const chosen = requests[next++ % requests.length];
     if (!chosen) throw new Error('There is nothing to ask for.');
-    const { path, body } = chosen;
-    return body === undefined
-      ? { ...request, path }
-      : {
-          ...request,
-          path,
-          method: 'POST',
-          headers: { ...request.headers, 'content-type': 'application/json' },
-          body,
-        };
+    return chosen;
   };
 };
+
+const requestsOf = (asked: Asked): autocannon.Request =>
+  typeof asked === 'function'
+    ? { setupRequest: (request) => ({ ...request, ...asAutocannon(asked(), request.headers) }) }
+    : asAutocannon(asked);
+
+const asAutocannon = (
+  { path, headers, body }: ContentRequest,
+  own?: autocannon.Request['headers'],
+): autocannon.Request => ({
+  path,
+  headers: {
+    ...own,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  },
+  ...(body === undefined ? {} : { method: 'POST', body }),
+});
+
+const lowerCased = (headers: object | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );

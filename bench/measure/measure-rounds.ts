@@ -1,4 +1,4 @@
-import { measureLoad, type Load, type Until } from './measure-load';
+import { inTurns, measureLoad, type Load, type Until } from './measure-load';
 import type { ContentRequest, Scenario } from './requests';
 
 /** A newsroom with an archive of one size, and what is asked of it. */
@@ -43,7 +43,7 @@ export const measureRounds = async (request: {
   const load = async (subject: Subject, scenario: Scenario, until: Until) => {
     const measured = await measureLoad({
       origin: subject.origin,
-      requests: subject.requestsOf(scenario),
+      asked: inTurns(subject.requestsOf(scenario)),
       connections,
       until,
     });
@@ -52,16 +52,20 @@ export const measureRounds = async (request: {
     return measured;
   };
   const bareLoad = (until: Until) =>
-    measureLoad({ origin: bareOrigin, requests: [{ path: '/' }], connections, until });
+    measureLoad({ origin: bareOrigin, asked: inTurns([{ path: '/' }]), connections, until });
+
+  /** The archives that have what is asked for. */
+  const askedOf = (scenario: Scenario) =>
+    subjects.filter((subject) => subject.requestsOf(scenario).length > 0);
 
   report('Warming up …');
   for (const scenario of scenarios) {
-    for (const subject of subjects) await load(subject, scenario, WARM_UP);
+    for (const subject of askedOf(scenario)) await load(subject, scenario, WARM_UP);
   }
   await bareLoad(WARM_UP);
 
   const taken = scenarios.map((scenario) =>
-    subjects.map((subject) => ({ scenario, subject, rounds: [] as Load[] })),
+    askedOf(scenario).map((subject) => ({ scenario, subject, rounds: [] as Load[] })),
   );
   const bare: Load[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -15,5 +15,5 @@ export const readCatalogue = async (client: Client, size: number): Promise<Catal
      order by md5(document_id) limit $1`,
     [SAMPLED],
   );
-  return { articles: rows, closedTopic: closedTopic(archiveOf(size)) };
+  return { articles: rows, closedTopic: closedTopic(archiveOf(size)), size };
 };

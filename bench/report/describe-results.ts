@@ -1,9 +1,17 @@
+import { describeDelivery } from './describe-delivery';
+import type { Hold } from './hold';
+import { count, kB, ms, percent, times } from './numbers';
 import type { Results } from './results';
 import { textTable } from './text-table';
 
 /** The figures as a person reads them in a terminal. */
 export const describeResults = (results: Results): string =>
-  [describeFigures(results), describeHolds(results), ...describeGrowth(results)].join('\n\n');
+  [
+    describeFigures(results),
+    ...(results.delivery ? [describeDelivery(results.delivery)] : []),
+    results.holds.map(describeHold).join('\n'),
+    ...describeGrowth(results),
+  ].join('\n\n');
 
 const describeFigures = ({ figures, bare }: Results): string => {
   const smallest = Math.min(...figures.map(({ size }) => size));
@@ -26,19 +34,16 @@ const describeFigures = ({ figures, bare }: Results): string => {
       ms(figure.p50),
       ms(figure.p99),
       kB(figure.bytes),
-      `${(figure.ofBare * 100).toFixed(2)}%`,
-      `${figure.timesSmallest.toFixed(2)}×`,
+      percent(figure.ofBare),
+      times(figure.timesSmallest),
     ]),
   ]);
 };
 
-const describeHolds = ({ holds }: Results): string =>
-  holds
-    .map(
-      ({ title, timesSmallest, allowed, holds: does }) =>
-        `${does ? 'PASS' : 'FAIL'}  ${title}: takes ${timesSmallest.toFixed(2)}× as long at the largest size as at the smallest (at most ${allowed}×)`,
-    )
-    .join('\n');
+const describeHold = ({ outcome, title, measured, bound }: Hold): string => {
+  const allowed = 'atMost' in bound ? `at most ${bound.atMost}×` : `at least ${bound.atLeast}×`;
+  return `${outcome}  ${title}: ${times(measured)} (${allowed})`;
+};
 
 /** What the database does for each kind of request, in milliseconds by size. */
 const describeGrowth = ({ growth, figures }: Results): string[] => {
@@ -65,7 +70,3 @@ const describeGrowth = ({ growth, figures }: Results): string[] => {
     return `${heading}\n${table}`;
   });
 };
-
-const count = (number: number): string => Math.round(number).toLocaleString('en');
-const ms = (time: number): string => (time < 1 ? '<1' : String(Math.round(time)));
-const kB = (bytes: number): string => (bytes / 1_000).toFixed(1);

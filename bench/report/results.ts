@@ -1,11 +1,12 @@
+import type { MeasuredDelivery } from '../delivery/measure-delivery';
 import type { RequestStatements } from '../explain/explain-subjects';
 import { compareGrowth, type StatementGrowth } from '../explain/growth';
 import type { Load } from '../measure/measure-load';
 import type { Measured, Measurement } from '../measure/measure-rounds';
-import { median } from '../measure/median';
-
-/** How much slower one article may get from the smallest archive to the largest: by a fifth. */
-const ALLOWED = 1.2;
+import { sumUpDelivery, type DeliveryResults } from './delivery-results';
+import { growthHolds } from './growth-holds';
+import type { Hold } from './hold';
+import { middleOf, timesAsMuch } from './middle-of';
 
 export interface Figure extends Load {
   readonly name: string;
@@ -18,15 +19,6 @@ export interface Figure extends Load {
   readonly timesSmallest: number;
 }
 
-/** Whether one kind of request stays as fast from the smallest size to the largest. */
-export interface Hold {
-  readonly name: string;
-  readonly title: string;
-  readonly timesSmallest: number;
-  readonly allowed: number;
-  readonly holds: boolean;
-}
-
 export interface Results {
   readonly bare: Load;
   readonly figures: readonly Figure[];
@@ -36,54 +28,44 @@ export interface Results {
     readonly title: string;
     readonly statements: readonly StatementGrowth[];
   }[];
+  /** Undefined where it was not measured. */
+  readonly delivery?: DeliveryResults;
 }
 
-export const sumUp = (measured: Measured, explained: readonly RequestStatements[]): Results => {
+export const sumUp = (request: {
+  measured: Measured;
+  explained: readonly RequestStatements[];
+  measuredDelivery: MeasuredDelivery | undefined;
+}): Results => {
+  const { measured, explained, measuredDelivery } = request;
   const bare = middleOf(measured.bare);
   const smallestOf = (measurement: Measurement) =>
     measured.measurements.find((other) => other.scenario === measurement.scenario) ?? measurement;
-  const figures = measured.measurements.map((measurement) => {
-    const load = middleOf(measurement.rounds);
-    return {
-      name: measurement.scenario.name,
-      title: measurement.scenario.title,
-      size: measurement.size,
-      ...load,
-      ofBare: load.requestsPerSecond / bare.requestsPerSecond,
-      timesSmallest: timesAsLong(smallestOf(measurement), measurement),
-    };
-  });
-  const largest = Math.max(...figures.map(({ size }) => size));
+  const { delivery, holds } = measuredDelivery
+    ? sumUpDelivery(measuredDelivery)
+    : { delivery: undefined, holds: [] };
   return {
     bare,
-    figures,
-    holds: measured.measurements
-      .filter(({ scenario, size }) => scenario.mustHold && size === largest)
-      .map((measurement) => {
-        const { name, title } = measurement.scenario;
-        const timesSmallest = timesAsLong(smallestOf(measurement), measurement);
-        return { name, title, timesSmallest, allowed: ALLOWED, holds: timesSmallest <= ALLOWED };
-      }),
+    figures: measured.measurements.map((measurement) => {
+      const load = middleOf(measurement.rounds);
+      return {
+        name: measurement.scenario.name,
+        title: measurement.scenario.title,
+        size: measurement.size,
+        ...load,
+        ofBare: load.requestsPerSecond / bare.requestsPerSecond,
+        timesSmallest: timesAsLong(smallestOf(measurement), measurement),
+      };
+    }),
+    holds: [...growthHolds(measured), ...holds],
     growth: explained.map(({ name, title, sizes }) => ({
       name,
       title,
       statements: compareGrowth(sizes.map(({ statements }) => statements)),
     })),
+    ...(delivery ? { delivery } : {}),
   };
 };
 
-const middleOf = (loads: readonly Load[]): Load => ({
-  requestsPerSecond: median(loads.map(({ requestsPerSecond }) => requestsPerSecond)),
-  p50: median(loads.map(({ p50 }) => p50)),
-  p99: median(loads.map(({ p99 }) => p99)),
-  bytes: median(loads.map(({ bytes }) => bytes)),
-});
-
-/** Compared round by round: what disturbed a round disturbed both of its figures. */
-const timesAsLong = (smallest: Measurement, measurement: Measurement): number =>
-  median(
-    measurement.rounds.map(
-      ({ requestsPerSecond }, round) =>
-        (smallest.rounds[round]?.requestsPerSecond ?? Number.NaN) / requestsPerSecond,
-    ),
-  );
+const timesAsLong = (one: Measurement, other: Measurement): number =>
+  timesAsMuch('requestsPerSecond', one.rounds, other.rounds);

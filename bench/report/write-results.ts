@@ -17,8 +17,17 @@ export const writeResults = (request: {
   const { projectFolder, surroundings, options, results, explained } = request;
   const file = path.join(projectFolder, 'bench', 'results', 'latest.json');
   mkdirSync(path.dirname(file), { recursive: true });
-  const { bare, figures, holds, growth } = results;
-  const content = { ...surroundings, options, bare, figures, holds, growth, statements: explained };
+  const { bare, figures, delivery, holds, growth } = results;
+  const content = {
+    ...surroundings,
+    options,
+    bare,
+    figures,
+    delivery,
+    holds,
+    growth,
+    statements: explained,
+  };
   writeFileSync(file, `${JSON.stringify(content, round, 1)}\n`);
   return file;
 };
