@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 import type { ArticleText } from './article-text';
-import { moveSequences, putIndexesBack, takeIndexesOff } from './bulk-load';
+import { moveSequences, putIndexesBack, switchTriggers, takeIndexesOff } from './bulk-load';
 import { FILLED_TABLES } from './filled-tables';
 import type { FillPlan } from './fill-plan';
 import { insertArticles } from './statements/articles';
@@ -41,6 +41,7 @@ export const fillDatabase = async (request: {
   try {
     await client.query(`set local maintenance_work_mem = '512MB'`);
     await client.query(`set local synchronous_commit = off`);
+    await switchTriggers(client, 'disable');
     // A table emptied in this very transaction need not go through the write-ahead log where the
     // server's wal_level is minimal, as it is on the bench's own server.
     await client.query(`truncate ${FILLED_TABLES.join(', ')} restart identity cascade`);
@@ -49,6 +50,7 @@ export const fillDatabase = async (request: {
       await timed(writes, async () => (await client.query(sql)).rowCount);
     }
     await timed('indexes', () => putIndexesBack(client, takenOff));
+    await switchTriggers(client, 'enable');
     await moveSequences(client);
     await client.query('commit');
   } catch (error) {
