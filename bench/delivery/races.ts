@@ -72,7 +72,7 @@ const notModified = (request: ContentRequest, { bare, newsroom }: Stand): Race =
   const expected = { status: 304 } as const;
   return {
     name: 'not-modified',
-    title: 'the same, not modified',
+    title: 'hot article, not modified',
     runners: [
       {
         contender: 'bare node:http',
