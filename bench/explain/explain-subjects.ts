@@ -31,7 +31,8 @@ export const explainSubjects = async (
       );
       sizes.push({ size, statements });
     }
-    explained.push({ name: scenario.name, title: scenario.title, sizes });
+    // No archive may be large enough for it.
+    if (sizes.length > 0) explained.push({ name: scenario.name, title: scenario.title, sizes });
   }
   return explained;
 };
