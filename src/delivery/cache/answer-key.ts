@@ -13,6 +13,6 @@ const inOrder = (value: unknown, name = ''): unknown => {
   if (Array.isArray(value)) return value.map((one) => inOrder(one));
   const entries = Object.entries(value);
   if (name !== 'sort') entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  // As pairs: an object would put names that are numbers first.
-  return entries.map(([key, one]) => [key, inOrder(one, key)]);
+  // As pairs, since an object would put names that are numbers first; and apart from a list of pairs.
+  return { pairs: entries.map(([key, one]) => [key, inOrder(one, key)]) };
 };
