@@ -100,6 +100,23 @@ describe('who has it already is told so', () => {
     }
   });
 
+  test('and who comes after, and has nothing, is told what it is', async () => {
+    const tag = (await ask(`${story}&fields=body`)).headers.get('etag') ?? '';
+    // The first one to ask in these words is answered with nothing.
+    const words = { origin: 'https://reloading.example', 'accept-encoding': 'gzip' };
+    const encoded = tag.replace(/"$/, '-gzip"');
+    const path = `${story}&fields=body`;
+    const reloaded = await ask(path, { headers: { ...words, 'if-none-match': encoded } });
+    expect(reloaded.status).toBe(304);
+    for (let time = 0; time < 2; time += 1) {
+      const given = await ask(path, { headers: words });
+      expect(given.status).toBe(200);
+      expect(given.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(given.headers.get('content-encoding')).toBe('gzip');
+      expect(given.headers.get('content-length')).toBe(String(given.body.length));
+    }
+  });
+
   test('and not who has another', async () => {
     const { status } = await ask(story, { headers: { 'if-none-match': '"x"' } });
     expect(status).toBe(200);

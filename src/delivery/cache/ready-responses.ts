@@ -70,7 +70,14 @@ export class ReadyResponses {
     const key = requestKey(request);
     const body = bodyOf(answer, encoding);
     if (key === undefined || body === undefined) return;
-    const sent = { ...headers, 'content-length': body.length, 'cache-status': HIT };
+    // Whoever was told that they have it already (304) was told nothing of its content.
+    const { 'content-type': type = '' } = answer.headers;
+    const sent = {
+      ...headers,
+      'content-type': type,
+      'content-length': body.length,
+      'cache-status': HIT,
+    };
     this.responses.set(key, {
       key,
       answerKey: answer.key,
