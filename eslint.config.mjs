@@ -55,7 +55,7 @@ const ROOMS = {
     imports: ['importer', 'slugs', 'secrets', 'database'],
     strapi: true,
   },
-  'content-api': { folder: 'src/content-api', imports: ['delivery'], strapi: true },
+  'content-api': { folder: 'src/content-api', imports: ['delivery', 'freshness'], strapi: true },
   middlewares: {
     folder: 'src/middlewares',
     imports: ['delivery', 'freshness', 'slugs', 'topics'],

@@ -68,27 +68,15 @@ const listenerOf = (strapi: Core.Strapi, store: AnswerStore): ChangeListener =>
     probe: async (channel, payload) => {
       await strapi.db.connection.raw('select pg_notify(?, ?)', [channel, payload]);
     },
-    onOpen: () => {
-      forgetLocales(strapi);
-      store.open();
-    },
+    onOpen: () => store.open(),
     onLost: (reason) => {
-      forgetLocales(strapi);
       const wasOpen = store.isOpen;
       store.close();
       if (wasOpen)
         strapi.log.warn(`Answers are not kept until the database tells again: ${reason}`);
     },
-    onTold: (told) => {
-      const change = readChange(told);
-      if (change.kind === 'everything') forgetLocales(strapi);
-      store.tell(change);
-    },
+    onTold: (told) => store.tell(readChange(told)),
   });
-
-/** Another node may have changed them; which ones there are is kept in memory as well. */
-const forgetLocales = (strapi: Core.Strapi): void =>
-  strapi.get<{ forget(): void }>('newsroom.locales').forget();
 
 /**
  * A program within the newsroom that writes and then reads over HTTP reads what it wrote, as everybody

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { keptAnswersOf } from './kept-answers';
+import { whileTold } from './while-told';
 
 /**
  * Keeps in memory what Strapi asks of the database for each request and what hardly ever changes: what
@@ -9,9 +9,9 @@ import { keptAnswersOf } from './kept-answers';
  */
 export const rememberSettings = ({ strapi }: { strapi: Core.Strapi }): void => {
   const permissions = strapi.plugin('users-permissions').service<Permissions>('permission');
-  permissions.findPublicPermissions = remembered(strapi, permissions.findPublicPermissions);
+  permissions.findPublicPermissions = whileTold(strapi, permissions.findPublicPermissions);
   const locales = strapi.plugin('i18n').service<Locales>('locales');
-  locales.getDefaultLocale = remembered(strapi, locales.getDefaultLocale);
+  locales.getDefaultLocale = whileTold(strapi, locales.getDefaultLocale);
 };
 
 /** The parts of Strapi's services that are used here. */
@@ -21,20 +21,3 @@ interface Permissions {
 interface Locales {
   getDefaultLocale(): Promise<string>;
 }
-
-const remembered = <Value>(
-  strapi: Core.Strapi,
-  read: () => Promise<Value>,
-): (() => Promise<Value>) => {
-  let known: { era: number; value: Value } | undefined;
-  return async () => {
-    const store = keptAnswersOf(strapi)?.store;
-    // What a transaction reads may be its own, and never come to be.
-    if (!store?.isOpen || strapi.db.inTransaction()) return read();
-    const { era } = store;
-    if (known?.era === era) return known.value;
-    const value = await read();
-    if (store.era === era) known = { era, value };
-    return value;
-  };
-};

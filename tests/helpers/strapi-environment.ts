@@ -64,8 +64,6 @@ export default class StrapiEnvironment extends NodeEnvironment {
     await restoreCopy(newsroom.strapi);
     // The answer to a write waits until the application knows what has changed.
     await fetch(newsroom.url, { method: 'POST' });
-    // Behind the application's back, which keeps its locales in memory.
-    newsroom.strapi.get<{ forget(): void }>('newsroom.locales').forget();
     this.global.newsroom = newsroom;
   }
 }
