@@ -61,7 +61,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     if (!made) return;
     const cacheStatus = kept.store.has(made) ? STORED : MISS;
     await sendAnswer(context, made, { cacheStatus, isGraphql, maxAge });
-    kept.store.measureAgain(made);
+    if (made.encoded.size > 0) kept.store.measureAgain(made);
   };
 };
 

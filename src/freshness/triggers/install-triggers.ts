@@ -39,10 +39,7 @@ export const installTriggers = async ({ strapi }: { strapi: Core.Strapi }): Prom
     for (const name of FUNCTIONS) {
       await trx.raw(`drop function if exists ${inSchema}.${name} cascade`);
     }
-    for (const statement of [...functions, ...triggers]) await trx.raw(escapeMarks(statement));
+    for (const statement of [...functions, ...triggers]) await trx.raw(statement);
     await trx.raw(`comment on function ${inSchema}.${MARKED} is ${escapeLiteral(mark)}`);
   });
 };
-
-/** Knex takes a question mark for a value to come. */
-const escapeMarks = (statement: string): string => statement.replaceAll('?', '\\?');
