@@ -14,6 +14,7 @@ import { limitStatements } from './content-api/limit-statements';
 import { keepLocales } from './content-api/locales/published-locales';
 import { negotiateInGraphql } from './content-api/locales/negotiate-in-graphql';
 import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
+import { noteLostStatements } from './content-api/note-lost-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
 import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
@@ -40,6 +41,7 @@ const REGISTER: Step[] = [
   guardQueries,
   refuseLongLists,
   limitStatements,
+  noteLostStatements,
   answerDataExceptions,
   keepLocales,
   negotiateInRest,

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import { isOfConnection, type MayBeLost } from '../delivery/queries/lost-connection';
+
 /**
  * Answers 503 while the database cannot be reached: to a request that failed for it, and to one that
  * was taken for a stranger's, because what visitors may read could not be looked up either. Strapi
- * answers these with 500 and 401, and a cache or a site may believe the latter.
+ * answers these with 500 and 401, and a cache or a site may believe the latter. So it does to a request
+ * that lost a statement (`noteLostStatements`), though the database may be back when that is seen.
  */
 const databaseAway: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
+    const state = ctx.state as MayBeLost;
     const refuse = () => {
       ctx.set('Retry-After', '5');
       ctx.throw(503, 'The database cannot be reached: try again in a moment');
@@ -15,24 +19,18 @@ const databaseAway: Core.MiddlewareFactory =
     try {
       await next();
     } catch (error) {
-      if (!isOfConnection(error) || (await answers(strapi))) throw error;
+      const isLost = state.isStatementLost === true;
+      if (!isLost && (!isOfConnection(error) || (await answers(strapi)))) throw error;
       refuse();
     }
+    if (state.isStatementLost === true && hasFailed(ctx)) refuse();
     const isStranger = ctx.status === 401 && !ctx.get('authorization');
     if (isStranger && !(await answers(strapi))) refuse();
   };
 
-/** Classes 08 and 57 of PostgreSQL's errors, the network's, and those of the pool of connections. */
-const isOfConnection = (error: unknown): boolean => {
-  const { code, name, message } = Object(error) as Record<'code' | 'name' | 'message', unknown>;
-  return (
-    /^(08...|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(
-      String(code),
-    ) ||
-    name === 'KnexTimeoutError' ||
-    /^Connection (terminated|ended)/i.test(String(message))
-  );
-};
+/** Apollo answers 200, with errors first. */
+const hasFailed = ({ status, body }: { status: number; body: unknown }): boolean =>
+  status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 
 const answers = async (strapi: Core.Strapi): Promise<boolean> => {
   try {

@@ -1,5 +1,7 @@
+import type { Client } from 'pg';
 import type { Agent } from 'supertest';
 
+import { openClient } from '../../database/open-client';
 import { apiToken, visitor as anyVisitor } from '../helpers/people';
 
 /** Somebody whose requests are not answered from memory. */
@@ -68,4 +70,40 @@ test('while it is there, a stranger stays one', async () => {
   await visitor().get('/api/topics').set('Authorization', 'Bearer nobody').expect(401);
   jest.spyOn(permissions(), 'findPublicPermissions').mockResolvedValue([]);
   await visitor().get('/api/topics').expect(401);
+});
+
+describe('a request whose connection is ended in the middle, while others are answered', () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await openClient({ connectionString: newsroom.variables.DATABASE_URL });
+  });
+  afterAll(() => client.end());
+
+  /** Whoever reads the table ends the connection it is read by; what was read of it is forgotten. */
+  const endReadersOf = async (table: string): Promise<void> => {
+    await client.query(`
+      alter table ${table} rename to ${table}_of_the_test;
+      create view ${table} as select * from ${table}_of_the_test
+      where pg_terminate_backend(pg_backend_pid());
+      notify newsroom_answers_public, '!'`);
+    await visitor().post('/api/nothing');
+  };
+  const letReadersOf = async (table: string): Promise<void> => {
+    await client.query(`drop view ${table}; alter table ${table}_of_the_test rename to ${table}`);
+  };
+
+  test.each([
+    ['its documents', 'topics'],
+    ['what visitors may read', 'up_permissions'],
+  ])('is told to come again: %s', async (_, table) => {
+    await endReadersOf(table);
+    try {
+      const rest = await visitor().get('/api/topics?locale=zh-Hant');
+      const graphql = await visitor().post('/graphql').send({ query: '{ topics { name } }' });
+      expect([rest.status, graphql.status]).toEqual([503, 503]);
+      expect(graphql.headers['retry-after']).toBe('5');
+    } finally {
+      await letReadersOf(table);
+    }
+  });
 });
