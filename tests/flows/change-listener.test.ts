@@ -1,0 +1,89 @@
+import { Client } from 'pg';
+
+import { ChangeListener } from '../../src/freshness/change-listener';
+
+const CHANNEL = 'changes_of_a_test';
+
+let client: Client;
+let listener: ChangeListener;
+let happened: string[];
+let onHappened = (): void => undefined;
+
+/** Resolves once these things have happened, in this order. */
+const have = (...expected: string[]): Promise<void> =>
+  new Promise((resolve) => {
+    onHappened = () => {
+      if (expected.every((one, index) => happened[index]?.startsWith(one))) resolve();
+    };
+    onHappened();
+  });
+
+const listen = (probe: (channel: string, payload: string) => Promise<void>): void => {
+  happened = [];
+  const note = (what: string): void => {
+    happened.push(what);
+    onHappened();
+  };
+  listener = new ChangeListener({
+    connection: { connectionString: newsroom.variables.DATABASE_URL, application_name: CHANNEL },
+    channel: CHANNEL,
+    probe,
+    onOpen: () => note('open'),
+    onLost: (reason) => note(`lost: ${reason}`),
+    onTold: (told) => note(`told: ${told}`),
+  });
+  void listener.open();
+};
+
+const notify = async (channel: string, payload: string): Promise<void> => {
+  await client.query('select pg_notify($1, $2)', [channel, payload]);
+};
+
+beforeEach(async () => {
+  client = new Client(newsroom.variables.DATABASE_URL);
+  await client.connect();
+});
+
+afterEach(async () => {
+  await listener.close();
+  await client.end();
+});
+
+test('what was committed has been told once it is settled', async () => {
+  listen(notify);
+  await have('open');
+  for (const told of ['@topics a', '@topics b']) {
+    await notify(CHANNEL, told);
+    await listener.settled();
+    expect(happened.at(-1)).toBe(`told: ${told}`);
+  }
+});
+
+test('what is rolled back is never told', async () => {
+  listen(notify);
+  await have('open');
+  await client.query('begin');
+  await notify(CHANNEL, '@topics a');
+  await client.query('rollback');
+  await listener.settled();
+  expect(happened).toEqual(['open']);
+});
+
+test('where no notification arrives it never opens: behind a pool that shares connections', async () => {
+  listen(() => Promise.resolve());
+  await have('lost: notifications do not arrive');
+  expect(happened).not.toContain('open');
+});
+
+test('a connection that was ended is lost, and another one takes its place', async () => {
+  listen(notify);
+  await have('open');
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
+    [CHANNEL],
+  );
+  await have('open', 'lost: ', 'open');
+  await notify(CHANNEL, '@topics a');
+  await listener.settled();
+  expect(happened.at(-1)).toBe('told: @topics a');
+});
