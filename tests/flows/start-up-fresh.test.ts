@@ -8,11 +8,12 @@ import { startTwoNodes, type TwoNodes } from '../helpers/freshness/two-nodes';
 
 jest.setTimeout(600_000);
 
-const WRITERS = 8;
-const READERS = 64;
-const SECONDS = Number(process.env.FRESHNESS_SECONDS ?? 10);
+const { FRESHNESS_SECONDS } = process.env;
+/** Beside other tests a load would take their time: the whole one is for whoever asks for it. */
+const [WRITERS, READERS, SECONDS] =
+  FRESHNESS_SECONDS === undefined ? [4, 12, 10] : [8, 64, Number(FRESHNESS_SECONDS)];
 /** How often each writer has to write at least, however long that takes. */
-const WRITES = Math.max(3, Math.floor(SECONDS / 10));
+const WRITES = Math.max(2, Math.floor(SECONDS / 10));
 
 let newsrooms: TwoNodes;
 let content: Content;
@@ -30,7 +31,7 @@ describe('two nodes, while some write and many read', () => {
 
   afterEach(async () => {
     const { read, written, ...tally } = await load.stop();
-    if (process.env.FRESHNESS_SECONDS === undefined) return;
+    if (FRESHNESS_SECONDS === undefined) return;
     const figures = { ...tally, reads: sum(read), writes: sum(written) };
     process.stdout.write(`${JSON.stringify(figures, (_, one: unknown) => briefly(one), 1)}\n`);
   });
@@ -72,7 +73,7 @@ describe('two nodes, while some write and many read', () => {
     await newsrooms.startDatabase();
     await answersFromMemory();
     await writersWrite(1);
-    expect(wrongIn(await load.stop(), (refusal) => refusal.includes(': 503 '))).toEqual(NOTHING);
+    expect(wrongIn(await load.stop(), isOfAnOutage)).toEqual(NOTHING);
   });
 });
 
@@ -124,6 +125,10 @@ const wrongIn = ({ violations, refusals }: Tally, isExpected: (refusal: string) 
   of: violations.length,
   refusals: refusals.filter((refusal) => !isExpected(refusal)).slice(0, 5),
 });
+
+/** A story whose publication was refused, while there was no database, cannot be unpublished. */
+const isOfAnOutage = (refusal: string): boolean =>
+  refusal.includes(': 503 ') || /\/actions\/unpublish\S*: 404 /.test(refusal);
 
 const NOTHING = { violations: [], of: 0, refusals: [] };
 
