@@ -58,7 +58,7 @@ const ROOMS = {
   'content-api': { folder: 'src/content-api', imports: ['delivery', 'freshness'], strapi: true },
   middlewares: {
     folder: 'src/middlewares',
-    imports: ['delivery', 'freshness', 'slugs', 'topics'],
+    imports: ['content-api', 'delivery', 'freshness', 'slugs', 'topics'],
     strapi: true,
   },
   // Before the room it stands in, which has the rest.

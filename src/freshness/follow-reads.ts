@@ -37,6 +37,9 @@ export const whileReading = <Made>(
 export const withoutReading = <Read>(read: () => Promise<Read>): Promise<Read> =>
   beingMade.exit(read);
 
+/** What the answer that is being made is read from, for whoever reads by other ways than Strapi's. */
+export const dependenciesNow = (): Dependencies | undefined => beingMade.getStore();
+
 /** What a raw statement was answered with is an object of pg's; of any other, Knex has taken the rows. */
 const rowsOf = (response: unknown): unknown => {
   const { rows } = Object(response) as { rows?: unknown };

@@ -3,6 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { keptAnswersOf } from './kept-answers';
 
 /**
+ * A number that is another one whenever settings or permissions may be; undefined while the database does
+ * not tell this node of changes.
+ */
+export const eraOf = (strapi: Core.Strapi): number | undefined => {
+  const store = keptAnswersOf(strapi)?.store;
+  return store?.isOpen === true ? store.era : undefined;
+};
+
+/**
  * Reads something once, and again when the database tells that settings have changed, whoever changed
  * them. While it does not tell, it is read each time.
  */

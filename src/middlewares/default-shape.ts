@@ -1,18 +1,91 @@
 import type { Core } from '@strapi/strapi';
 
-import { withDefaultShape } from '../delivery/articles/article-populate';
+import { type DocumentReader, documentReaders } from '../content-api/documents/document-reader';
+import type { Asked } from '../content-api/documents/shape-of';
+import type { Auth } from '../content-api/who-asks';
+import { leavesShapeOpen } from '../delivery/articles/article-populate';
 
-/** Answers with `fields` and `populate` of its configuration where the client leaves both open. */
-const defaultShape: Core.MiddlewareFactory<Record<string, unknown>> =
-  (defaults) => async (ctx, next) => {
-    const asked = ctx.url;
-    ctx.query = withDefaultShape(ctx.query, defaults);
-    try {
+/** The parts of Koa's context that are used here. */
+interface Context {
+  url: string;
+  query: Record<string, unknown>;
+  body: unknown;
+  readonly params: { readonly id?: string };
+  readonly state: { readonly auth: Auth | undefined; readonly era: number | undefined };
+  get(header: string): string;
+}
+type Next = () => Promise<unknown>;
+
+/**
+ * Answers with a `shape` of its configuration, `fields` and `populate`, where the client leaves both open.
+ * Whoever says anything of them is answered just as Strapi documents.
+ *
+ * Such an answer is read whole, in one statement; where a list is filtered, Strapi finds the ids. What is
+ * out of the ordinary is Strapi's from beginning to end.
+ */
+const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
+  { uid, shape },
+  { strapi },
+) => {
+  const readerFor = strapi.config.get<boolean>('newsroom.delivery')
+    ? documentReaders(strapi, { uid, asked: shape })
+    : () => Promise.resolve(undefined);
+
+  return async (context, next) => {
+    const ctx = context as unknown as Context;
+    const asked = ctx.query;
+    if (!leavesShapeOpen(asked)) {
       await next();
-    } finally {
-      // Koa writes a query into the address, and the log is to show what was asked for.
-      ctx.url = asked;
+      return;
     }
+    const locale = localeOf(ctx);
+    const reader = locale === undefined ? undefined : await readerFor(ctx.state);
+    const body =
+      reader && locale !== undefined ? await readBody(ctx, { reader, locale, next }) : undefined;
+    if (body) ctx.body = body;
+    else await nextAsking({ ...shape, ...asked }, ctx, next);
   };
+};
+
+const readBody = async (
+  ctx: Context,
+  { reader, locale, next }: { reader: DocumentReader; locale: string; next: Next },
+): Promise<unknown> => {
+  const { query: asked, params } = ctx;
+  if (params.id !== undefined) {
+    const isBare = Object.keys(asked).length === 1;
+    const [document] = isBare ? await reader.read([params.id], locale) : [];
+    return document && { data: document, meta: {} };
+  }
+  const list = reader.readList(asked);
+  if (list) return reader.page(list, locale);
+  await nextAsking({ ...asked, fields: ['documentId'] }, ctx, next);
+  const { data, ...rest } = ctx.body as { data: readonly { documentId: string }[] };
+  const ids = data.map(({ documentId }) => documentId);
+  return { data: await reader.read(ids, locale), ...rest };
+};
+
+/** The one locale that published documents are asked for in, in the form of Strapi 5. */
+const localeOf = (ctx: Context): string | undefined => {
+  const { locale, status = 'published' } = ctx.query;
+  const isOrdinary =
+    locale !== '*' &&
+    status === 'published' &&
+    HEADERS_OF_FORM.every((name) => ctx.get(name) === '');
+  return typeof locale === 'string' && isOrdinary ? locale : undefined;
+};
+
+const HEADERS_OF_FORM = ['strapi-response-format', 'strapi-encode-source-maps'];
+
+const nextAsking = async (query: Context['query'], ctx: Context, next: Next): Promise<void> => {
+  const asked = ctx.url;
+  ctx.query = query;
+  try {
+    await next();
+  } finally {
+    // Koa writes a query into the address, and the log is to show what was asked for.
+    ctx.url = asked;
+  }
+};
 
 export default defaultShape;

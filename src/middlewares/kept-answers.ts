@@ -9,6 +9,7 @@ import { sendAnswer, type Context } from '../delivery/cache/send-answer';
 import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
 import { whileReading } from '../freshness/follow-reads';
 import { keptAnswersOf } from '../freshness/kept-answers';
+import { eraOf } from '../freshness/while-told';
 
 /**
  * Answers visitors from memory, REST and GraphQL alike, and keeps what they are answered for the next
@@ -24,6 +25,8 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
 
   return async (ctx, next) => {
     const kept = keptAnswersOf(strapi);
+    // Before it is found out what they may read.
+    ctx.state.era = eraOf(strapi);
     const isGraphql = ctx.path === graphql;
     const context = ctx as unknown as Context;
     const asked =

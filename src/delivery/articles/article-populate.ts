@@ -36,12 +36,6 @@ export const LISTED_ARTICLE = {
   },
 } as const;
 
-/**
- * A query with `defaults` where it leaves the shape of the answer open. Whoever says anything of
- * the shape, by `fields` or by `populate`, is answered just as Strapi documents.
- */
-export const withDefaultShape = <Query extends Record<string, unknown>>(
-  query: Query,
-  defaults: Readonly<Record<string, unknown>>,
-): Query =>
-  query.fields === undefined && query.populate === undefined ? { ...defaults, ...query } : query;
+/** Whether a query leaves it open what is answered of a document: neither `fields` nor `populate`. */
+export const leavesShapeOpen = (query: Readonly<Record<string, unknown>>): boolean =>
+  query.fields === undefined && query.populate === undefined;

@@ -50,6 +50,25 @@ export class Dependencies {
     this.addRows(reading, Array.isArray(rows) ? rows : [rows]);
   }
 
+  /** What was read otherwise: a document, in whatever script. */
+  addDocument(table: string, documentId: string): void {
+    if (!this.watched.has(table)) this.isComplete = false;
+    this.tags.add(documentTag(table, documentId));
+  }
+
+  /** What was read otherwise: all documents of a table, for some of them. */
+  addSearch(table: string): void {
+    if (!this.watched.has(table)) this.isComplete = false;
+    this.tags.add(searchTag(table));
+  }
+
+  /** What was read otherwise: what is related to a row, by a column of a table of relations. */
+  addRelated(table: string, { column, id }: { column: string; id: string }): void {
+    const kind = this.watched.get(table)?.kind;
+    if (kind === undefined) this.isComplete = false;
+    if (kind === 'links') this.tags.add(linkTag(`${table}.${column}`, id));
+  }
+
   private addSearched({ tables }: Reading): void {
     for (const searched of tables) {
       const of = this.watched.get(searched);

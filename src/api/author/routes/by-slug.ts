@@ -16,7 +16,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           config: {
             middlewares: [
               { name: 'global::by-slug', config: { uid: UID } },
-              { name: 'global::default-shape', config: COMPLETE_AUTHOR },
+              { name: 'global::default-shape', config: { uid: UID, shape: COMPLETE_AUTHOR } },
             ],
           },
         },

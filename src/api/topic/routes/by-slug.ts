@@ -17,7 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
             middlewares: [
               'global::topic-breadcrumb',
               { name: 'global::by-slug', config: { uid: UID } },
-              { name: 'global::default-shape', config: COMPLETE_TOPIC },
+              { name: 'global::default-shape', config: { uid: UID, shape: COMPLETE_TOPIC } },
             ],
           },
         },

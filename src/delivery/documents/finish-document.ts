@@ -1,0 +1,38 @@
+import type { Dependencies } from '../reads/dependencies';
+import type { DocumentShape } from './document-shape';
+
+type Row = Record<string, unknown>;
+
+/**
+ * Notes what a document was read from, and makes the values in it Strapi's that PostgreSQL writes in
+ * another way.
+ *
+ * @param document as `selectDocuments` reads it; changed in place
+ */
+export const finishDocument = (
+  document: Row,
+  { shape, dependencies }: { shape: DocumentShape; dependencies: Dependencies | undefined },
+): void => {
+  const { id, documentId } = document;
+  if (typeof documentId === 'string') dependencies?.addDocument(shape.table, documentId);
+  for (const { name, type } of shape.columns) {
+    const value = document[name];
+    if (typeof value === 'string' && JSON_TYPES.has(type)) document[name] = readTwice(value);
+  }
+  for (const { name, link, shape: within } of shape.related) {
+    if (link) dependencies?.addRelated(link.table, { column: link.from, id: String(id) });
+    const rows = [document[name]].flat() as (Row | null)[];
+    for (const row of rows) if (row) finishDocument(row, { shape: within, dependencies });
+  }
+};
+
+const JSON_TYPES = new Set(['json', 'blocks']);
+
+/** Earlier versions of Strapi wrote JSON as a text of JSON, and this one reads either. */
+const readTwice = (value: string): unknown => {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return JSON.stringify(value);
+  }
+};

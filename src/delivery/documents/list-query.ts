@@ -1,0 +1,100 @@
+/** A page of a list, as it is read from its table. */
+export interface ListQuery {
+  readonly order: readonly ListOrder[];
+  readonly start: number;
+  readonly limit: number;
+  /** How a client counts: in pages, or in entries. */
+  readonly form: 'pages' | 'entries';
+}
+
+export interface ListOrder {
+  readonly column: string;
+  readonly isDescending: boolean;
+}
+
+export interface ListLimits {
+  readonly defaultLimit: number;
+  readonly maxLimit: number;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads what is asked of a list that is published in one locale: which page of it, in which order of its
+ * own fields. Strapi's rules, for questions that are well put.
+ *
+ * @param options.sortable columns by the names of the fields that may be sorted by
+ * @returns undefined where more is asked, or something that may be wrong: that is Strapi's to read
+ */
+export const readListQuery = (
+  query: Query,
+  options: { sortable: ReadonlyMap<string, string>; limits: ListLimits },
+): ListQuery | undefined => {
+  if (!Object.keys(query).every((name) => PARAMETERS.has(name))) return undefined;
+  const { sort, pagination = {} } = query;
+  const order = readSort(sort, options.sortable);
+  const page = readPagination(pagination, options.limits);
+  return order && page && { order, ...page };
+};
+
+const PARAMETERS = new Set(['locale', 'status', 'sort', 'pagination']);
+
+const readSort = (
+  sort: unknown,
+  sortable: ReadonlyMap<string, string>,
+): ListOrder[] | undefined => {
+  if (sort === undefined) return [];
+  const order = [sort]
+    .flat()
+    .flatMap((one) =>
+      typeof one === 'string'
+        ? one.split(',').map((text) => readOrder(text, sortable))
+        : [undefined],
+    );
+  const known = order.filter((one) => one !== undefined);
+  return known.length === order.length ? known : undefined;
+};
+
+const readOrder = (text: string, sortable: ReadonlyMap<string, string>): ListOrder | undefined => {
+  const [, field = '', direction = 'asc'] = /^(\w+)(?::(asc|desc))?$/.exec(text) ?? [];
+  const column = sortable.get(field);
+  return column === undefined ? undefined : { column, isDescending: direction === 'desc' };
+};
+
+const readPagination = (
+  pagination: unknown,
+  { defaultLimit, maxLimit }: ListLimits,
+): Omit<ListQuery, 'order'> | undefined => {
+  const asked = Object.entries(Object(pagination) as Query);
+  const numbers = new Map(asked.map(([name, value]) => [name, readNumber(value)]));
+  if ([...numbers.values()].includes(undefined)) return undefined;
+  const form = FORMS.find(({ names }) => [...numbers.keys()].every((name) => names.includes(name)));
+  if (!form || typeof pagination !== 'object') return undefined;
+  const [first, most] = form.names;
+  const limit = Math.min(numbers.get(most) ?? defaultLimit, maxLimit);
+  const from = numbers.get(first) ?? form.from;
+  if (limit < 1 || from < form.from) return undefined;
+  return { form: form.form, limit, start: form.form === 'pages' ? (from - 1) * limit : from };
+};
+
+const FORMS: readonly { form: ListQuery['form']; names: [string, string]; from: number }[] = [
+  { form: 'pages', names: ['page', 'pageSize'], from: 1 },
+  { form: 'entries', names: ['start', 'limit'], from: 0 },
+];
+
+const readNumber = (value: unknown): number | undefined =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+
+/** Strapi's `meta.pagination`. */
+export const paginationOf = (
+  { form, start, limit }: ListQuery,
+  total: number,
+): Record<string, number> =>
+  form === 'entries'
+    ? { start, limit, total }
+    : {
+        page: start / limit + 1,
+        pageSize: limit,
+        pageCount: Math.ceil(total / limit),
+        total,
+      };

@@ -1,0 +1,222 @@
+/**
+ * @jest-environment-options {"variables": {"TZ": "America/St_Johns"}}
+ */
+import { ARTICLE, articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
+import { buildImage } from '../builders/images';
+import { COMPLETE_ARTICLE, LISTED_ARTICLE } from '../../src/delivery/articles/article-populate';
+import { COMPLETE_AUTHOR } from '../../src/delivery/authors/author-populate';
+import { COMPLETE_TOPIC } from '../../src/delivery/topics/topic-populate';
+import { accessKey, administrator } from '../helpers/people';
+
+// What leaves its shape open is read in a way of our own, and what names the same shape by Strapi itself:
+// both have to say the same.
+
+const BOTH = ['zh-Hant', 'zh-Hans'] as const;
+
+let story: string;
+let bare: string;
+let topic: string;
+let author: string;
+let programs: string;
+
+beforeAll(async () => {
+  const above = (await buildTopic({ name: '體育' })).documentId;
+  topic = (await buildTopic({ name: '足球', parent: above })).documentId;
+  for (const name of ['青年足球', '女子足球']) await buildTopic({ name, parent: topic });
+  author = (await buildAuthor('陳大文')).documentId;
+  const picture = await buildImage('final');
+  await newsroom.strapi.db.query('plugin::upload.file').update({
+    where: { id: picture },
+    data: {
+      width: 1200,
+      size: 123.45,
+      formats: { thumbnail: { url: '/uploads/t.png', width: 156, size: 9.5 } },
+      alternativeText: '「決賽」\u2028"\\\n',
+    },
+  });
+  await newsroom.strapi
+    .documents('api::author.author')
+    .update({ documentId: author, locale: 'zh-Hant', data: { portrait: picture } });
+  const text = { type: 'text', text: '後半場 <b>𠮷</b>', bold: true };
+  const data = {
+    title: '決賽 "今晚" 舉行',
+    summary: null,
+    topics: [topic, above],
+    cover: picture,
+    credits: [{ role: 'reporter', author }, { role: 'editor' }],
+    principles: [2, 1, 3].map((ordinal) => ({ ordinal, title: `原則${ordinal}` })),
+    actionItems: [{ ordinal: 1, title: '入場', description: '提早一小時' }],
+    seo: { metaTitle: '決賽', shareImage: picture },
+    body: [
+      { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text] }] },
+      { type: 'heading', level: 2, children: [{ type: 'text', text: '延長賽' }] },
+    ],
+  };
+  story = (await buildArticle({ data, publish: [...BOTH] })).documentId;
+  bare = (await buildArticle({ publish: [...BOTH] })).documentId;
+  await buildArticle({ data: { title: '只有草稿' } });
+  for (const day of ['2024-01-03', '2024-01-01', '2024-01-02', '2024-01-02']) {
+    await buildArticle({ data: { datePublished: day }, publish: [...BOTH] });
+  }
+  programs = await accessKey('read-only');
+});
+
+const ask = async (path: string, authorization?: string) => {
+  const response = await fetch(`${newsroom.url}/api/${path}`, {
+    headers: { ...(authorization ? { authorization: `Bearer ${authorization}` } : {}) },
+  });
+  return { status: response.status, body: await response.json() };
+};
+
+/** Nested parameters, as Strapi's documentation writes them. */
+const inAddress = (parameters: object): string => {
+  const flat = (value: unknown, path: string): string[][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, one]) => flat(one, path ? `${path}[${name}]` : name))
+      : [[path, String(value)]];
+  return new URLSearchParams(flat(parameters, '')).toString();
+};
+
+/** Asked with and without naming the shape. */
+const bothWays = async (path: string, shape: object, authorization?: string) => {
+  const named = `${path}${path.includes('?') ? '&' : '?'}${inAddress(shape)}`;
+  return { ours: await ask(path, authorization), strapis: await ask(named, authorization) };
+};
+
+const IN = ['?locale=zh-Hant', '?locale=zh-Hans', ''];
+const paths = (): [string, object][] => [
+  ...[story, bare].flatMap((id) =>
+    IN.map((query): [string, object] => [`news-articles/${id}${query}`, COMPLETE_ARTICLE]),
+  ),
+  ...LISTS.map((query): [string, object] => [`news-articles${query}`, LISTED_ARTICLE]),
+];
+
+const LISTS = [
+  '',
+  '?locale=zh-Hans',
+  '?sort=datePublished:desc',
+  '?sort=datePublished:asc,title:desc',
+  '?sort[0]=summary&sort[1]=id:desc',
+  '?sort=title:DESC',
+  '?sort=createdAt',
+  '?pagination[pageSize]=2&pagination[page]=2&sort=datePublished:desc',
+  '?pagination[pageSize]=3&pagination[page]=99',
+  '?pagination[pageSize]=500',
+  '?pagination[page]=2',
+  '?pagination[start]=1&pagination[limit]=2&sort=slug',
+  '?pagination[limit]=1',
+  '?pagination[start]=3',
+  '?pagination[limit]=2&pagination[withCount]=false',
+  '?status=published',
+  '?locale=*',
+  '?filters[topics][name]=足球',
+  '?filters[topics][name][$contains]=足&sort=topics.name',
+  '?filters[title][$contains]=無&pagination[limit]=2',
+];
+
+describe.each(['visitor', 'program'])('what a %s is answered whole', (who) => {
+  const authorization = () => (who === 'program' ? programs : undefined);
+
+  test('is what Strapi reads of the same shape', async () => {
+    for (const [path, shape] of paths()) {
+      const { ours, strapis } = await bothWays(path, shape, authorization());
+      expect({ path, ...ours }).toEqual({ path, ...strapis });
+      expect(ours.status).toBe(200);
+    }
+  });
+
+  test('is refused as Strapi refuses it', async () => {
+    for (const path of [
+      'news-articles/nothing?locale=zh-Hant',
+      'news-articles?sort=nope',
+      'news-articles?sort=password:desc',
+      'news-articles?sort=createdBy',
+      'news-articles?sort=title:up',
+      'news-articles?pagination[page]=0',
+      'news-articles?pagination[pageSize]=-1',
+      'news-articles?pagination[page]=1&pagination[limit]=1',
+      'news-articles?pagination=3',
+      `news-articles/${story}?locale=zh-Hant&nope=1`,
+    ]) {
+      const { ours, strapis } = await bothWays(path, LISTED_ARTICLE, authorization());
+      expect({ path, ...ours }).toEqual({ path, ...strapis });
+      expect(ours.status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+test('topics and authors by their slugs are what Strapi reads of them', async () => {
+  const { strapi } = newsroom;
+  const slugOf = async (uid: 'api::topic.topic' | 'api::author.author', documentId: string) =>
+    (await strapi.documents(uid).findOne({ documentId, locale: 'zh-Hant' }))?.slug;
+  for (const [kind, id, slug, shape] of [
+    ['topics', topic, await slugOf('api::topic.topic', topic), COMPLETE_TOPIC],
+    ['authors', author, await slugOf('api::author.author', author), COMPLETE_AUTHOR],
+  ] as const) {
+    const ours = await ask(`${kind}/by-slug/${slug}?locale=zh-Hans`);
+    const query = inAddress({ locale: 'zh-Hans', ...shape });
+    const strapis = await ask(`${kind}/${id}?${query}`);
+    const { breadcrumb, ...data } = (ours.body as { data: Record<string, unknown> }).data;
+    expect(data).toEqual((strapis.body as { data: unknown }).data);
+    expect(breadcrumb === undefined).toBe(kind === 'authors');
+  }
+});
+
+test('times are those of Strapi, wherever the server stands', async () => {
+  const { body } = await ask(`news-articles/${story}?locale=zh-Hant`);
+  const published = await articles().findOne({
+    documentId: story,
+    locale: 'zh-Hant',
+    status: 'published',
+  });
+  const { data } = body as { data: { createdAt: string } };
+  expect(data.createdAt).toBe(published?.createdAt);
+  expect(Math.abs(Date.parse(data.createdAt) - Date.now())).toBeLessThan(600_000);
+});
+
+test('Strapi reads no row of what is read whole', async () => {
+  const statements: string[] = [];
+  const note = ({ sql }: { sql: string }) => statements.push(sql);
+  newsroom.strapi.db.connection.on('query', note);
+  await ask(`news-articles/${story}?locale=zh-Hant`, programs);
+  await ask('news-articles?sort=title:asc', programs);
+  newsroom.strapi.db.connection.removeListener('query', note);
+  expect(statements.filter((sql) => sql.includes('"news_articles"'))).toEqual([]);
+});
+
+test('how many there are is known at once, whoever publishes', async () => {
+  const total = async () =>
+    ((await ask('news-articles')).body as { meta: { pagination: { total: number } } }).meta
+      .pagination.total;
+  const before = await total();
+  const { documentId } = await buildArticle({ publish: [...BOTH] });
+  expect(await total()).toBe(before + 1);
+  await newsroom.strapi.documents(ARTICLE).unpublish({ documentId, locale: 'zh-Hant' });
+  expect(await total()).toBe(before);
+});
+
+test('what visitors may not read any more is left out at once', async () => {
+  const admin = await administrator();
+  const { body } = await admin.get('/users-permissions/roles').expect(200);
+  const { roles } = body as { roles: { id: number; type: string }[] };
+  const path = `/users-permissions/roles/${roles.find(({ type }) => type === 'public')?.id}`;
+  const { role } = (await admin.get(path).expect(200)).body as { role: Role };
+  const refused = structuredClone(role);
+  for (const action of Object.values(refused.permissions['api::author'].controllers.author)) {
+    action.enabled = false;
+  }
+  await admin.put(path).send(refused).expect(200);
+  const { data } = (await ask(`news-articles/${story}?locale=zh-Hant`)).body as {
+    data: { credits: Record<string, unknown>[] };
+  };
+  const forPrograms = (await ask(`news-articles/${story}?locale=zh-Hant`, programs)).body;
+  await admin.put(path).send(role).expect(200);
+  expect(data.credits.map((credit) => 'author' in credit)).toEqual([false, false]);
+  expect(forPrograms).toMatchObject({ data: { credits: [{ author: { name: '陳大文' } }, {}] } });
+});
+
+interface Role {
+  permissions: Record<string, unknown> & {
+    'api::author': { controllers: { author: Record<string, { enabled: boolean }> } };
+  };
+}
