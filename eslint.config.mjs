@@ -50,6 +50,7 @@ const ROOMS = {
   topics: { folder: 'src/topics', imports: ['slugs'], strapi: true },
   publication: { folder: 'src/publication', imports: [], strapi: true },
   secrets: { folder: 'src/secrets', imports: [], strapi: false },
+  settings: { folder: 'src/settings', imports: ['importer'], strapi: false },
   bootstrap: {
     folder: 'src/bootstrap',
     imports: ['importer', 'slugs', 'secrets', 'database'],
@@ -69,7 +70,11 @@ const ROOMS = {
   },
   api: { folder: 'src/api', imports: ['delivery', 'importer', 'import-contracts'], strapi: true },
   admin: { folder: 'src/admin', imports: ['importer', 'import-contracts'], strapi: true },
-  config: { folder: 'config', imports: ['content-api', 'secrets', 'database'], strapi: true },
+  config: {
+    folder: 'config',
+    imports: ['content-api', 'secrets', 'settings', 'database'],
+    strapi: true,
+  },
   database: { folder: 'database', imports: [], strapi: false },
 };
 

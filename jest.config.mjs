@@ -33,6 +33,7 @@ export default {
       'delivery',
       'slugs',
       'secrets',
+      'settings',
       'scripts',
       'admin',
       'publication',

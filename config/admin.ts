@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { readSetting } from '../src/settings/read-setting';
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Partial<Core.Config.Admin> => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET', ''),
@@ -9,5 +11,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Partial<Core.Config.A
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   flags: { nps: false, promoteEE: false },
   // Tests log in more often than a person does.
-  rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
+  rateLimit: { enabled: readSetting('ADMIN_RATE_LIMIT', process.env) },
 });

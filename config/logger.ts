@@ -1,6 +1,6 @@
-import type { Core } from '@strapi/strapi';
+import { readSetting } from '../src/settings/read-setting';
 
-export default ({ env }: Core.Config.Shared.ConfigParams) => ({
-  level: env('LOG_LEVEL', 'http'),
+export default () => ({
+  level: readSetting('LOG_LEVEL', process.env),
   updates: { enabled: false },
 });

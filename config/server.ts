@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { readSetting } from '../src/settings/read-setting';
+
 // Strapi creates its first locale while it boots, before any code of ours runs. Without this it
 // would be `en`, which this newsroom does not publish in.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE = 'zh-Hant';
@@ -8,7 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Partial<Core.Config.S
   host: env('HOST', '0.0.0.0'),
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
-  proxy: { koa: env.bool('TRUST_PROXY', false) },
+  proxy: { koa: readSetting('TRUST_PROXY', process.env) },
   app: { keys: env.array('APP_KEYS', []) },
   // What sites may ask is no secret. Made anew for each request, it would keep a node busy.
   openapi: {

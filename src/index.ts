@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { closeParser } from './api/article-import/close-parser';
-import { refuseWrongNouns } from './api/article-import/import-nouns';
 import { registerImportPermission } from './api/article-import/admin-door/register-permission';
 import { registerImportRoutes } from './api/article-import/admin-door/register-routes';
 import { bootstrapDatabase } from './bootstrap';
@@ -46,7 +45,6 @@ const REGISTER: Step[] = [
   keepLocales,
   negotiateInRest,
   negotiateInGraphql,
-  refuseWrongNouns,
   registerImportPermission,
   registerImportRoutes,
 ];

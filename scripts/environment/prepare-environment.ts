@@ -1,6 +1,7 @@
 import { OperatorError } from '../../database/operator-error';
 import { describeUnsafeSecrets } from '../../src/secrets/describe-unsafe-secrets';
-import { listenAddress } from './public-address';
+import { describeWrongSettings } from '../../src/settings/describe-wrong-settings';
+import { listenAddress, publicAddress } from './public-address';
 import { envFilePath, readEnvFile, writeFirstEnvFile } from './env-file';
 
 /**
@@ -9,7 +10,8 @@ import { envFilePath, readEnvFile, writeFirstEnvFile } from './env-file';
  * `NODE_ENV=production` is an operator's, and nothing is written.
  *
  * @param usualNodeEnv what `NODE_ENV` becomes where neither the environment nor `.env` sets it
- * @throws OperatorError that names every secret that is missing or unsafe; or `PORT`
+ * @throws OperatorError that names every secret that is missing or unsafe, or every variable that is
+ *   wrong and what it must be
  */
 export async function prepareEnvironment(request: {
   folder: string;
@@ -27,6 +29,8 @@ export async function prepareEnvironment(request: {
   const { host, port } = listenAddress(process.env);
   process.env.HOST ||= host;
   process.env.PORT ||= String(port);
-  const unsafe = describeUnsafeSecrets(process.env);
-  if (unsafe !== undefined) throw new OperatorError(unsafe);
+  publicAddress(process.env);
+  for (const problem of [describeWrongSettings(process.env), describeUnsafeSecrets(process.env)]) {
+    if (problem !== undefined) throw new OperatorError(problem);
+  }
 }

@@ -7,6 +7,9 @@ export interface ListenAddress {
   readonly port: number;
 }
 
+/** Where a path is, of which no host is said. */
+const LOCAL = 'http://localhost';
+
 /** @throws OperatorError for a `PORT` that is none */
 export function listenAddress(variables: Variables): ListenAddress {
   const port = Number(variables.PORT || 1337);
@@ -24,7 +27,7 @@ export function listenAddress(variables: Variables): ListenAddress {
 export function publicAddress(variables: Variables): string {
   const { host, port } = listenAddress(variables);
   const given = (variables.PUBLIC_URL ?? '').replace(/\/+$/, '');
-  if (given !== '' && !/^(\/|https?:\/\/[^/])/.test(given)) {
+  if (given !== '' && !(/^(\/|https?:\/\/[^/])/.test(given) && URL.canParse(given, LOCAL))) {
     throw new OperatorError(
       `PUBLIC_URL has to begin with http:// or https://, or be a path, not “${variables.PUBLIC_URL}”.`,
     );

@@ -20,7 +20,7 @@ export async function withNewsroom(
   const interruption = watchForInterruption();
   await prepareEnvironment({ folder: projectFolder, usualNodeEnv: 'production', report });
   // What Strapi tells of requests and of its own start is not what this door was asked.
-  process.env.LOG_LEVEL ??= 'warn';
+  process.env.LOG_LEVEL ||= 'warn';
   const database = await withProgress('Opening the database', () =>
     openDatabase({ folder: projectFolder, variables: process.env, purpose: name, report }),
   );

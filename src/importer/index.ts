@@ -8,7 +8,6 @@ export type {
   TextLink,
 } from './article';
 export type { AddedNouns } from './lists/counted-nouns';
-export { nounTableWith } from './lists/noun-table';
 export { ImportError, type ImportErrorCode, type ImportErrorDetails } from './import-error';
 export type { TextEncoding } from './inputs/encoding/encodings';
 export { createParser, type Parser, type ParserLimits } from './worker/parse-in-worker';

@@ -1,6 +1,3 @@
-import type { Core } from '@strapi/strapi';
-
-import { refuseWrongNouns } from '../../src/api/article-import/import-nouns';
 import { apiToken } from '../helpers/people';
 
 const STORY = `碼頭重建
@@ -34,12 +31,4 @@ test('a list of what only this newsroom counts stays in the body, until its noun
   expect((await preview()).principles).toEqual([]);
   setting({ principles: ['承諾'], actionItems: [] });
   expect((await preview()).principles).toHaveLength(3);
-});
-
-test.each([
-  [{ principles: ['promise'] }, /IMPORT_PRINCIPLE_NOUNS.*“promise”.*Han characters/],
-  [{ principles: ['行動'] }, /IMPORT_PRINCIPLE_NOUNS.*“行動” cannot be in both/],
-])('%j is refused at the start, by its variable', (nouns, message) => {
-  const strapi = { config: { get: () => nouns } } as unknown as Core.Strapi;
-  expect(() => refuseWrongNouns({ strapi })).toThrow(message);
 });

@@ -66,6 +66,19 @@ describe('a start that cannot succeed says why before it does anything', () => {
     rmSync(file);
   });
 
+  it('settings that are wrong, each by its name and what it must be', async () => {
+    const said = await refusal({
+      ...secrets,
+      DELIVERY_CACHE_MB: 'plenty',
+      NEWSROOM_TIME_ZONE: 'Hong Kong',
+    });
+    expect(said.trim().split('\n').slice(-2)).toEqual([
+      'NEWSROOM_TIME_ZONE is “Hong Kong”: it must be an IANA time zone, such as Asia/Hong_Kong.',
+      'DELIVERY_CACHE_MB is “plenty”: it must be a whole number of megabytes, from 1 to 1000000.',
+    ]);
+    rmSync(path.join(folder, '.env'), { force: true });
+  });
+
   it('a port that another program has', async () => {
     const foreign = await listen(0);
     const taken = String((foreign.address() as AddressInfo).port);

@@ -65,9 +65,12 @@ describe('where the newsroom is', () => {
     expect(publicAddress(variables)).toBe(address);
   });
 
-  it.each(['nonsense', 'ftp://news.example', 'https://'])('PUBLIC_URL=%s is refused', (address) => {
-    expect(() => publicAddress({ PUBLIC_URL: address })).toThrow(/PUBLIC_URL has to begin with/);
-  });
+  it.each(['nonsense', 'ftp://news.example', 'https://', 'https://news.example:cms', 'http://['])(
+    'PUBLIC_URL=%s is refused',
+    (address) => {
+      expect(() => publicAddress({ PUBLIC_URL: address })).toThrow(/PUBLIC_URL has to begin with/);
+    },
+  );
 
   it.each(['http', '0', '65536', '13.5', '-1'])('PORT=%s is refused', (PORT) => {
     expect(() => listenAddress({ PORT })).toThrow(/PORT has to be a number from 1 to 65535/);
