@@ -70,11 +70,14 @@ export function runProgram(request: Surroundings & { program: string }): AppProc
 
 /** How a newsroom ended that was not to start; fails at once where it serves. */
 export async function refusalOf(newsroom: AppProcess, port: string): Promise<Exit> {
-  let isOver = false;
-  const exit = newsroom.exit.finally(() => (isOver = true));
+  const over = new AbortController();
+  const { signal } = over;
+  const exit = newsroom.exit.finally(() => over.abort());
   const serves = async (): Promise<never> => {
-    while (!isOver) {
-      const answer = await fetch(`http://127.0.0.1:${port}/_health`).catch(() => undefined);
+    while (!signal.aborted) {
+      // Whoever has the port may never answer, and would be waited for long after the test.
+      const asked = fetch(`http://127.0.0.1:${port}/_health`, { signal });
+      const answer = await asked.catch(() => undefined);
       if (answer?.ok) throw new Error(`It was not to start, and serves:\n${newsroom.output()}`);
       await setTimeout(200);
     }
