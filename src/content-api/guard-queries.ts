@@ -4,10 +4,11 @@ import { errors } from '@strapi/utils';
 import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
 import { checkFilterCost } from '../delivery/queries/filter-cost';
 import { checkQuery } from '../delivery/queries/check-query';
+import { checkWritten } from '../delivery/queries/check-written';
 import { readPublished } from '../delivery/queries/read-published';
 import { withNotInAnd } from '../delivery/queries/not-in-and';
 import type { GetSchema, QueryObject } from '../delivery/queries/schema';
-import { maySeeDrafts, type Auth } from './who-asks';
+import { isOfRest, maySeeDrafts, type Auth } from './who-asks';
 
 /**
  * Checks every query of the content API, REST and GraphQL alike, before Strapi reads anything.
@@ -29,6 +30,7 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
     const seesDrafts = maySeeDrafts(options?.auth);
     if (!seesDrafts) refuseDrafts(query);
     const found =
+      (isOfRest(strapi) && isOfOurs(schema) ? checkWritten(query) : undefined) ??
       (seesDrafts ? undefined : checkFilterCost(query, { schema, getSchema })) ??
       checkQuery({ query, schema, getSchema, seesDrafts });
     if (found) {
@@ -50,6 +52,9 @@ export const guardQueries = ({ strapi }: { strapi: Core.Strapi }): void => {
     return readPublished(sanitized, { schema, getSchema });
   };
 };
+
+/** Strapi's own types, files and users, take `start` and `limit` as they stand. */
+const isOfOurs = ({ uid }: Struct.Schema): boolean => uid.startsWith('api::');
 
 type QueryStep<Result> = (
   query: QueryObject,

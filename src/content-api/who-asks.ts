@@ -11,6 +11,13 @@ const EDITORIAL_STRATEGIES = new Set(['admin', 'admin-token', 'content-api-token
 export const maySeeDrafts = (auth: Auth | undefined): boolean =>
   EDITORIAL_STRATEGIES.has(auth?.strategy?.name ?? '');
 
+/** Whether the content API is asked by REST now, and not by GraphQL, which is a route of it, too. */
+export const isOfRest = (strapi: Core.Strapi): boolean => {
+  const context = strapi.requestContext.get();
+  if (!context || context.path === graphQLOf(strapi)) return false;
+  return (context.state as RequestState).route?.info?.type === 'content-api';
+};
+
 /** Whether what is read now is read for a request to the content API that sees no drafts. */
 export const isReadByVisitor = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;

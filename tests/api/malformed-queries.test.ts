@@ -1,4 +1,4 @@
-import { visitor } from '../helpers/people';
+import { apiToken, visitor } from '../helpers/people';
 
 interface Refusal {
   error: { message: string };
@@ -88,6 +88,12 @@ test.each([
   ['populate[topics][sort]=name:up', 'populate[topics][sort]'],
   ['populate[topics][fields]=nosuch', 'nosuch'],
   ['pagination=1', 'pagination'],
+  ['limit=1', 'limit: it must be written pagination[limit]'],
+  ['start=1', 'start: it must be written pagination[start]'],
+  ['page=1', 'page: it must be written pagination[page]'],
+  ['pageSize=1', 'pageSize: it must be written pagination[pageSize]'],
+  ['count=true', 'count: it must be written pagination[withCount]'],
+  ['ordering=title', 'ordering: it must be written sort'],
   ['pagination[page]=abc', 'pagination[page]'],
   ['pagination[page]=0', 'pagination[page]'],
   ['pagination[page]=1.5', 'pagination[page]'],
@@ -165,6 +171,11 @@ test.each([
     body: { data: unknown[] };
   };
   expect(body.data).toHaveLength(count);
+});
+
+test('a program reads users from where it says, as Strapi has it', async () => {
+  const program = await apiToken('full-access');
+  await program.get('/api/users?start=0&limit=1').expect(200);
 });
 
 test.each([
