@@ -18,8 +18,10 @@ import {
   type StoryOutcome,
 } from './import-report';
 import { progressBar } from './progress-bar';
+import { projectFolder } from './project-folder';
 import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
+import { toldAddress } from './running/told-address';
 import { withNewsroom } from './running/with-newsroom';
 import { UsageError } from './usage-error';
 
@@ -48,6 +50,8 @@ interface Run {
   publish: boolean;
   duplicate: 'leave' | 'update';
   isDry: boolean;
+  /** Where the admin panel is. */
+  address: string;
 }
 
 /** `npm run import -- FILE…`: stories from files. One that fails does not keep the others. */
@@ -66,6 +70,7 @@ runDoor(async () => {
       publish: values.publish,
       duplicate: values.update ? 'update' : 'leave',
       isDry: values['dry-run'],
+      address: (await toldAddress(projectFolder)) ?? publicAddress(process.env),
     };
     const report: ImportReport = { interrupted: false, files: [] };
     const bar = files.length > 1 ? progressBar('import') : undefined;
@@ -122,7 +127,8 @@ async function importFile(run: Run, file: string): Promise<FileReport> {
       warnings: warnings.map(({ code, messages }) => ({ code, message: messages.en })),
     };
     const { outcome, documentId } = await save(run, article);
-    const address = documentId === null ? null : editAddress(documentId, article.locale);
+    const address =
+      documentId === null ? null : editAddress(run, { documentId, locale: article.locale });
     return { ...story, outcome, documentId, address };
   } catch (error) {
     return { file, outcome: 'failed', reason: reasonOf(error) };
@@ -144,8 +150,11 @@ async function save(
   return { outcome: kind, documentId };
 }
 
-function editAddress(documentId: string, locale: string): string {
-  const list = `${publicAddress(process.env)}/admin/content-manager/collection-types`;
+function editAddress(
+  { address }: Run,
+  { documentId, locale }: { documentId: string; locale: string },
+): string {
+  const list = `${address}/admin/content-manager/collection-types`;
   return `${list}/api::news-article.news-article/${documentId}?plugins[i18n][locale]=${locale}`;
 }
 

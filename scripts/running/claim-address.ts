@@ -3,10 +3,11 @@ import { tryLocalLock } from '../../database/local-lock';
 import { OperatorError } from '../../database/operator-error';
 import { type ListenAddress, listenAddress, publicAddress } from '../environment/public-address';
 import { projectFolder } from '../project-folder';
+import { tellAddress } from './told-address';
 
 /**
- * Makes this process the one of this folder that serves its `PORT`, for as long as it lives, and
- * checks that the port is free.
+ * Makes this process the one of this folder that serves its `PORT`, for as long as it lives, checks
+ * that the port is free, and tells other doors of it.
  *
  * @param door what was started, `npm start` for example
  * @throws OperatorError that says which process has it already
@@ -24,6 +25,7 @@ export async function claimAddress(door: string): Promise<void> {
     );
   }
   await refuseTakenPort(address);
+  await tellAddress(projectFolder, publicAddress(process.env));
 }
 
 function refuseTakenPort({ host, port }: ListenAddress): Promise<void> {
