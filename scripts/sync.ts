@@ -3,7 +3,9 @@ import type {
   SyncRequest,
 } from '../src/plugins/hant-hans/server/src/documents/sync-archive';
 import { isScript, otherScript, type Script } from '../src/plugins/hant-hans/shared/scripts';
+import { localizedTypes } from './localized-types';
 import { progressBar } from './progress-bar';
+import { projectFolder } from './project-folder';
 import { readArguments } from './read-arguments';
 import { runDoor } from './run-door';
 import { withNewsroom } from './running/with-newsroom';
@@ -41,13 +43,7 @@ runDoor(async () => {
   return withNewsroom('sync', async (app, { signal, requested }) => {
     const service = app.plugin('hant-hans').service<ConversionService>('conversion');
     const known = service.types();
-    const unknown = options.types.find((type) => !known.includes(type));
-    if (unknown !== undefined) {
-      throw new UsageError(
-        `There is no content type “${unknown}”. There are: ${known.join(', ')}`,
-        USAGE,
-      );
-    }
+    refuseUnknown(options.types, known);
     const report: SyncReport = { interrupted: false, dryRun: options.dryRun, types: [] };
     for (const uid of options.types.length > 0 ? options.types : known) {
       if (signal.aborted) break;
@@ -60,6 +56,15 @@ runDoor(async () => {
     return report.interrupted ? requested : exitCodeOf(report);
   });
 });
+
+function refuseUnknown(types: readonly string[], known: readonly string[]): void {
+  const unknown = types.find((type) => !known.includes(type));
+  if (unknown === undefined) return;
+  throw new UsageError(
+    `There is no content type “${unknown}”. There are: ${known.join(', ')}`,
+    USAGE,
+  );
+}
 
 async function syncType(
   service: ConversionService,
@@ -87,5 +92,8 @@ function readOptions(args: readonly string[]): {
   if (!isScript(source) || (to !== undefined && (!isScript(to) || to === source))) {
     throw new UsageError('--from and --to are zh-Hant and zh-Hans, one each.', USAGE);
   }
+  // Those of plugins are known once Strapi has started.
+  const ours = type.filter((uid) => !uid.startsWith('plugin::'));
+  refuseUnknown(ours, localizedTypes(projectFolder));
   return { types: type, from: source, publish, dryRun, json };
 }

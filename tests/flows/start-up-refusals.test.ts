@@ -129,6 +129,11 @@ describe('a door reads its arguments before it starts anything', () => {
     ['seed.ts', ['archive'], '“archive” is nothing that this takes.'],
     ['sync.ts', ['--dry'], "Unknown option '--dry'"],
     ['sync.ts', ['--from', 'zh-TW'], '--from and --to are zh-Hant and zh-Hans, one each.'],
+    [
+      'sync.ts',
+      ['--type', 'api::nothing.nothing'],
+      'There is no content type “api::nothing.nothing”. There are: api::author.author, api::news-article.news-article, api::topic.topic',
+    ],
     ['with-database.ts', ['strappi'], 'There is no program “strappi” in node_modules/.bin.'],
   ])('%s %j is refused by name', async (script, args, reason) => {
     const door = run(script, args);

@@ -157,9 +157,6 @@ describe('a fresh folder', () => {
     await sync.says(/"type": "api::topic.topic",\s+"converted": 0,\s+"unchanged": 2/);
     expect(sync.output()).toContain('"interrupted": false');
     expect(await sync.exit).toEqual({ code: 0, signal: null });
-    const wrong = runDoor({ folder, script: 'sync.ts', args: ['--type', 'api::nothing.nothing'] });
-    await wrong.says(/There is no content type “api::nothing.nothing”. There are: api::/);
-    expect(await wrong.exit).toEqual({ code: 2, signal: null });
   });
 
   it('leaves nothing running after SIGTERM', async () => {
