@@ -12,11 +12,11 @@ export const GLOSSARY_VIEW: EditingView = {
     hans: { label: '簡體' },
     scope: {
       label: '範圍',
-      description: 'everywhere 所有內容；related 與下列文件相關的內容；document 只限下列文件',
+      description: '相關的內容和只限一個文件的，要在下面填寫是哪個文件',
     },
     scopeUid: {
       label: '文件的內容類型',
-      description: '例如 api::topic.topic；範圍是 everywhere 時不用填',
+      description: '例如 api::topic.topic；範圍是所有內容時不用填',
     },
     scopeDocumentId: { label: '文件編號', description: '文件網址最後一段' },
     note: { label: '備註' },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -24,11 +24,27 @@ export const readStrapiMessages = (): ReadonlyMap<string, string> => {
         messages.set(id, text);
       }
     }
-    const file = load(path.join(root, english, 'en.json.js')) as Texts | { default: Texts };
-    const texts = 'default' in file ? (file.default as Texts) : file;
-    for (const [id, text] of Object.entries(texts)) messages.set(prefix + id, text);
+    for (const [id, text] of Object.entries(textsOf(path.join(root, english, 'en.json.js')))) {
+      messages.set(prefix + id, text);
+    }
   }
   return messages;
+};
+
+/** What Strapi's own translation into a language says, by message id; parts of it are in none. */
+export const readStrapiTranslation = (language: string): ReadonlyMap<string, string> =>
+  new Map(
+    PARTS.flatMap(({ folder, prefix, english }) => {
+      const folderOfTexts = path.join(PROJECT, 'node_modules/@strapi', folder, english);
+      const texts = textsOf(path.join(folderOfTexts, `${language}.json.js`));
+      return Object.entries(texts).map(([id, text]) => [prefix + id, text] as const);
+    }),
+  );
+
+const textsOf = (file: string): Texts => {
+  if (!existsSync(file)) return {};
+  const module = load(file) as Texts | { default: Texts };
+  return 'default' in module ? (module.default as Texts) : module;
 };
 
 type Texts = Record<string, string>;

@@ -130,6 +130,8 @@ export const upload: Messages = {
   'list.assets.actions.replace': '替换媒体',
   'list.assets.error': '读取素材时发生错误。',
   'list.assets.loading-more': '正在加载更多素材…',
+  'list.assets.selected':
+    '已选择 {numberFolders, plural, other {# 个文件夹}}、{numberAssets, plural, other {# 个素材}}',
   'list.assets.title': '素材（{count}）',
   'list.bulk-actions.clear': '清除选择',
   'list.bulk-actions.delete': '删除',

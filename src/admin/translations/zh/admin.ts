@@ -15,6 +15,7 @@ export const admin: Messages = {
   'HomePage.widget.loading': '正在載入',
   'HomePage.widget.no-data': '沒有內容。',
   'HomePage.widget.no-permissions': '您沒有權限查看這個小工具',
+  'Settings.permissions.users.listview.header.subtitle': '可以使用管理面板的所有使用者',
   'Settings.profile.form.section.experience.mode.option-system-label': '跟隨系統設定',
   'Settings.sessions.actions': '操作',
   'Settings.sessions.current': '這部裝置',
