@@ -50,29 +50,39 @@ interface UidService {
 }
 
 /**
- * A Document Service middleware: what is created without a slug gets one. One creation at a time,
- * or two would get the same.
+ * A Document Service middleware: what is created without a slug gets one, and a draft that was saved
+ * before it had a title gets its slug with that. One at a time, or two would get the same.
  */
 const fillSlugs =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    if (context.action !== 'create' || !context.uid.startsWith('api::')) return next();
+    const isNew = context.action === 'create';
+    if (!(isNew || context.action === 'update') || !context.uid.startsWith('api::')) return next();
 
-    const { data, locale } = context.params as { data?: Record<string, unknown>; locale?: string };
+    const { data, documentId, locale } = context.params as Params;
     const fields = uidFieldsOf(strapi, context.uid).filter(
-      (field) => data && (!data[field] || isPlaceholder(strapi, { uid: context.uid, field, data })),
+      (field) =>
+        data &&
+        ((isNew && !data[field]) || isPlaceholder(strapi, { uid: context.uid, field, data })),
     );
     if (!data || fields.length === 0) return next();
     return strapi.db.transaction(async () => {
       for (const field of fields) {
         await lockSlugs(strapi, { uid: context.uid, field });
         const uids = strapi.service(UID_SERVICE) as unknown as UidService;
-        const target = { contentTypeUID: context.uid, field, data, locale };
+        const of = isNew ? data : { ...data, documentId };
+        const target = { contentTypeUID: context.uid, field, data: of, locale };
         data[field] = await uids.generateUIDField(target);
       }
       return next();
     });
   };
+
+interface Params {
+  data?: Record<string, unknown>;
+  documentId?: string;
+  locale?: string;
+}
 
 /**
  * The admin panel asks for a slug when its form opens, before there is a title, and is given the

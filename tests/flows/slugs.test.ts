@@ -37,6 +37,23 @@ test.each([
   },
 );
 
+test('a draft that is saved before it has a title gets the address of its title, once it has one', async () => {
+  const desk = await editor();
+  const { body } = (await desk
+    .post(`${ARTICLES}?locale=zh-Hant`)
+    .send({ slug: 'news-article', dateline: '香港' })
+    .expect(201)) as Created;
+  const { documentId, slug } = body.data;
+  expect(slug).toBe('news-article');
+  const address = `${ARTICLES}/${documentId}?locale=zh-Hant`;
+  const save = async (title: string, given: string) => {
+    const answer = await desk.put(address).send({ title, slug: given }).expect(200);
+    return (answer as Created).body.data.slug;
+  };
+  expect(await save('後寫標題', slug)).toBe('hou-xie-biao-ti');
+  expect(await save('又改標題', 'hou-xie-biao-ti')).toBe('hou-xie-biao-ti');
+});
+
 test('a story that asks for its slug anew is no rival of itself', async () => {
   const desk = await editor();
   const { body } = (await desk
