@@ -23,6 +23,9 @@ if (!canSeeProcesses) console.warn('The application is NOT tested as a process: 
 
 export default {
   maxWorkers: 2,
+  // A worker closes its application before it ends, which takes a tenth of a second, and on a busy
+  // machine more than the half that Jest would wait.
+  workerGracefulExitTimeout: 10_000,
   testTimeout: 30_000,
   testSequencer: '<rootDir>/tests/helpers/types-last.mjs',
   reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
