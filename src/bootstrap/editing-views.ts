@@ -98,7 +98,7 @@ export const CONTENT_TYPE_VIEWS: Record<string, EditingView> = {
       articles: { label: '稿件' },
     },
     list: ['name', 'slug', 'parent', 'updatedAt'],
-    // Subtopics and articles are chosen from their own side, where the plugin keeps both scripts.
+    // Subtopics and articles are chosen from their own side: a topic has thousands.
     edit: [
       [
         ['name', 6],

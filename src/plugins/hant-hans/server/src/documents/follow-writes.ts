@@ -7,12 +7,14 @@ import {
   keepPublishedIdentity,
   readVersions,
 } from '../identity/keep-identity';
+import type { DocumentKey } from '../pairs/pair';
 import { hasDrafts, isLocalizedType } from '../schema/strapi-models';
 import { hasBothLocales } from './both-locales';
 import { ensureVersion } from './convert-document';
 import { followClone } from './follow-clone';
 import { followDeletion } from './follow-deletion';
 import { followDiscard, prepareToDiscard, type BeforeDiscard } from './follow-discard';
+import { followMirrored, mirroredInData } from './follow-mirrored';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followSave } from './follow-save';
 import { lockManyForConversion } from './lock-for-conversion';
@@ -43,11 +45,15 @@ export const followWrites =
 
     return strapi.db.transaction(async () => {
       const call = await readWriteCall(strapi, context);
-      const before = await prepare(strapi, call);
+      const mirrored = await mirroredInData(strapi, call);
+      const before = await prepare(strapi, { call, mirrored });
       const result = await next();
       const documentId = documentIdOf(result) ?? call.documentId;
       if (documentId) {
-        await asOwnWrite(() => follow(strapi, { call, documentId, before }));
+        await asOwnWrite(async () => {
+          await follow(strapi, { call, documentId, before });
+          await followMirrored(strapi, { call, mirrored });
+        });
       }
       return result;
     });
@@ -62,13 +68,16 @@ interface Before {
   readonly discard?: BeforeDiscard;
 }
 
-const prepare = async (strapi: Core.Strapi, call: WriteCall): Promise<Before> => {
+const prepare = async (
+  strapi: Core.Strapi,
+  { call, mirrored }: { call: WriteCall; mirrored: readonly DocumentKey[] },
+): Promise<Before> => {
   const { uid, action, documentId, locales, data } = call;
   const [locale] = locales;
   // What is made anew has nothing to lock but what it relates to, which may be given a version.
   await lockManyForConversion(
     strapi,
-    documentId ? [{ uid, documentId }] : [],
+    [...(documentId ? [{ uid, documentId }] : []), ...mirrored],
     data ? await relatedInData(strapi, { uid, data }) : [],
   );
   if (!documentId) return { isNewVersion: false, isNewInBoth: true };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentKey } from '../pairs/pair';
 import { isOwnedRelation, ownAttributes } from '../schema/attributes';
 import { isLocalizedType, modelsOf } from '../schema/strapi-models';
+import { documentsOf, idsIn, type RelatedId } from './relation-input';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -15,35 +16,25 @@ export const relatedInData = async (
   { uid, data }: { uid: string; data: Data },
 ): Promise<DocumentKey[]> => {
   const named = namedInData(strapi, { uid, data });
-  const found = named.filter((one): one is DocumentKey => 'documentId' in one);
-  const rows = named.filter((one): one is NamedRow => 'id' in one);
-  for (const target of new Set(rows.map((one) => one.uid))) {
-    const ofTarget = rows.filter((one) => one.uid === target);
-    const documents = (await strapi.db.query(target).findMany({
-      where: { id: { $in: ofTarget.map(({ id }) => id) } },
-      select: ['documentId'],
-    })) as { documentId: string }[];
-    found.push(...documents.map(({ documentId }) => ({ uid: target, documentId })));
+  const found: DocumentKey[] = [];
+  for (const target of new Set(named.map((one) => one.target))) {
+    const ids = named.flatMap((one) => (one.target === target ? [one.id] : []));
+    found.push(...(await documentsOf(strapi, { uid: target, ids })));
   }
   return found;
 };
 
-interface NamedRow {
-  readonly uid: string;
-  readonly id: number;
+interface Named {
+  readonly target: string;
+  readonly id: RelatedId;
 }
 
-const namedInData = (
-  strapi: Core.Strapi,
-  { uid, data }: { uid: string; data: Data },
-): (DocumentKey | NamedRow)[] =>
-  ownAttributes(modelsOf(strapi)(uid)).flatMap(([name, attribute]): (DocumentKey | NamedRow)[] => {
+const namedInData = (strapi: Core.Strapi, { uid, data }: { uid: string; data: Data }): Named[] =>
+  ownAttributes(modelsOf(strapi)(uid)).flatMap(([name, attribute]): Named[] => {
     const { target = '', component } = attribute;
     if (isOwnedRelation(attribute)) {
       if (!isLocalizedType(strapi, target)) return [];
-      return idsIn(data[name]).map((id) =>
-        typeof id === 'number' ? { uid: target, id } : { uid: target, documentId: id },
-      );
+      return idsIn(data[name]).map((id) => ({ target, id }));
     }
     return recordsIn(data[name]).flatMap((item) => {
       const inner = component ?? item.__component;
@@ -52,24 +43,6 @@ const namedInData = (
         : [];
     });
   });
-
-/**
- * `'…'` or `1`, `{ documentId }` or `{ id }`, lists of these, and `{ connect }` or `{ set }` with
- * them. What cannot be an id is Strapi's to refuse.
- */
-const idsIn = (input: unknown): (string | number)[] => {
-  if (typeof input === 'string' && /^\d+$/.test(input)) return idsIn(Number(input));
-  if (typeof input === 'string') return [input];
-  if (typeof input === 'number') return isRowId(input) ? [input] : [];
-  if (Array.isArray(input)) return input.flatMap(idsIn);
-  if (typeof input !== 'object' || input === null) return [];
-  const { documentId, id, connect, set } = input as Data;
-  const given = documentId ?? id;
-  return given === undefined ? [...idsIn(connect), ...idsIn(set)] : idsIn(given);
-};
-
-/** What PostgreSQL's `integer` holds. */
-const isRowId = (id: number): boolean => Number.isInteger(id) && id > 0 && id < 2 ** 31;
 
 const recordsIn = (value: unknown): Data[] => {
   const values: unknown[] = Array.isArray(value) ? value : [value];

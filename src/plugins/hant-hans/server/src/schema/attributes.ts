@@ -56,6 +56,13 @@ export const isOwnedRelation = (attribute: Attribute): boolean =>
   attribute.target !== undefined &&
   !attribute.relation?.startsWith('morph');
 
+/** A relation that the other side stores, and this one mirrors. */
+export const isMirroredRelation = (attribute: Attribute): boolean =>
+  attribute.type === 'relation' &&
+  attribute.mappedBy !== undefined &&
+  attribute.target !== undefined &&
+  !attribute.relation?.startsWith('morph');
+
 export const isToMany = (attribute: Attribute): boolean =>
   attribute.relation?.endsWith('ToMany') ?? false;
 
