@@ -16,6 +16,7 @@ import {
   type Identity,
   type IdentityAttributes,
 } from './identity-values';
+import { withLostRelations } from './lost-relations';
 
 interface Document {
   uid: string;
@@ -63,9 +64,10 @@ export const keepIdentity = async (
   if (!saved || !other) return;
 
   const mine = identityOf(saved, attributes);
+  const theirs = identityOf(other, attributes);
   const wanted = isNewVersion
-    ? joinIdentities({ mine, theirs: identityOf(other, attributes), attributes })
-    : mine;
+    ? joinIdentities({ mine, theirs, attributes })
+    : await wholeIdentity(strapi, { mine, theirs, attributes, locale });
   for (const version of versions) {
     const changes = identityChanges(wanted, identityOf(version, attributes));
     if (Object.keys(changes).length === 0) continue;
@@ -104,6 +106,26 @@ export const keepPublishedIdentity = async (
     const data = await rowData(strapi, { changes, attributes, locale: version.locale as Script });
     await strapi.db.query(uid).update({ where: { id: version.id }, data });
   }
+};
+
+/** What a person saved, with what was lost there because it was deleted in that script. */
+const wholeIdentity = async (
+  strapi: Core.Strapi,
+  request: { mine: Identity; theirs: Identity; attributes: IdentityAttributes; locale: Script },
+): Promise<Identity> => {
+  const { mine, theirs, attributes, locale } = request;
+  const changes = identityChanges(theirs, mine);
+  const lost = new Set<string>();
+  for (const { target, documentId } of relatedDocuments(strapi, { changes, attributes })) {
+    const isThere = await strapi.db.query(target).count({ where: { documentId, locale } });
+    if (isThere === 0) lost.add(documentId);
+  }
+  if (lost.size === 0) return mine;
+  return withLostRelations({
+    ...request,
+    isLost: (documentId) => lost.has(documentId),
+    attributesOf: (component) => identityAttributesOf(strapi, component),
+  });
 };
 
 interface Changes {
