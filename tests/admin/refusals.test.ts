@@ -23,6 +23,7 @@ const REFUSALS: readonly Refusal[] = [
   { code: 'may-not-write-version', values: { script: 'zh-Hans' } },
   { code: 'may-not-publish', values: { script: 'zh-Hant' } },
   { code: 'changed', values: {} },
+  { code: 'locked', values: {} },
   { code: 'invalid-version', values: { script: 'zh-Hans', reason: 'title must be defined' } },
   { code: 'no-json-field', values: { uid: 'api::a.a', field: 'facts' } },
 ];

@@ -2,7 +2,7 @@ import type { Agent } from 'supertest';
 
 import { ARTICLE, buildArticle } from '../builders/articles';
 import { editor, visitor } from '../helpers/people';
-import { act, on, published, save, standing } from '../helpers/stories';
+import { act, draft, on, published, save, standing, statusOf } from '../helpers/stories';
 
 let desk: Agent;
 beforeAll(async () => {
@@ -51,6 +51,22 @@ describe('a locked field that differs in both scripts', () => {
     const { body } = await on(desk, documentId, 'publish').expect(200);
     expect(body).toEqual({ data: { kind: 'published' } });
     expect(await published(documentId, 'zh-Hans')).toMatchObject({ summary: '人手摘要' });
+  });
+
+  it('is not taken over by whoever saw it before it was locked', async () => {
+    const { documentId } = await buildArticle({ data: { summary: '摘要' } });
+    await save(desk, documentId, 'zh-Hans', { summary: '人手摘要' });
+    const { fields } = await statusOf(desk, documentId);
+    const seen = fields.find(({ path }) => path === 'summary')?.seen;
+    await lock(documentId, true);
+    for (const choice of ['take', 'keep']) {
+      const answer = await on(desk, documentId, 'resolve', { path: 'summary', choice, seen });
+      expect([answer.status, answer.body]).toMatchObject([
+        400,
+        { error: { details: { code: 'locked' } } },
+      ]);
+    }
+    expect(await draft(documentId, 'zh-Hans')).toMatchObject({ summary: '人手摘要' });
   });
 
   it('is a person’s text, as readers are told', async () => {

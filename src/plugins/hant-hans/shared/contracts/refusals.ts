@@ -8,6 +8,8 @@ export interface RefusalValues {
   readonly 'is-source': { readonly script: Script };
   /** A field is not what it was when it was read. */
   readonly changed: Readonly<Record<string, never>>;
+  /** A field that conversion is to leave alone, until somebody unlocks it. */
+  readonly locked: Readonly<Record<string, never>>;
   readonly 'nothing-to-review': Readonly<Record<string, never>>;
   readonly 'unknown-attribute': { readonly attribute: string; readonly attributes: string };
   /** What is saved is published. */
@@ -37,6 +39,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'no-version': true,
   'is-source': true,
   changed: true,
+  locked: true,
   'nothing-to-review': true,
   'unknown-attribute': true,
   'no-drafts': true,

@@ -212,6 +212,7 @@ export const en = {
   'refused.no-version': 'There is no {script} version yet',
   'refused.is-source': '{script} is the source: make the other version the source first',
   'refused.changed': 'This field has changed meanwhile: look at it again',
+  'refused.locked': 'This field is locked: unlock it first',
   'refused.nothing-to-review': 'There is no version to review yet',
   'refused.unknown-attribute':
     '“{attribute}” is no field that can be locked; these can: {attributes}',

@@ -206,6 +206,7 @@ export const zhHans: Translation = {
   'refused.no-version': '还没有{script}版本',
   'refused.is-source': '{script}是原文；请先把另一版本设为原文',
   'refused.changed': '这个字段在此期间有变，请再看一次',
+  'refused.locked': '这个字段已锁定；请先解除锁定',
   'refused.nothing-to-review': '还没有版本可供审阅',
   'refused.unknown-attribute': '“{attribute}”不是可以锁定的字段；可以锁定的有：{attributes}',
   'refused.no-drafts': '这个内容类型没有草稿，保存后即已发布',

@@ -207,6 +207,7 @@ export const zh: Translation = {
   'refused.no-version': '還沒有{script}版本',
   'refused.is-source': '{script}是原文；請先把另一版本設為原文',
   'refused.changed': '這個欄位在此期間有變，請再看一次',
+  'refused.locked': '這個欄位已鎖定；請先解除鎖定',
   'refused.nothing-to-review': '還沒有版本可供審閱',
   'refused.unknown-attribute': '「{attribute}」不是可以鎖定的欄位；可以鎖定的有：{attributes}',
   'refused.no-drafts': '這個內容類型沒有草稿，儲存後即已發佈',

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { WriteGuard } from '../access/write-guard';
 import type { Choice } from '../merge/merge-options';
 import type { DocumentKey } from '../pairs/pair';
+import { invalid } from '../refusals';
 import { convertDocument } from './convert-document';
 import { describeDocument } from './describe-document';
 import { lockForConversion } from './lock-for-conversion';
@@ -12,6 +13,7 @@ import { lockForConversion } from './lock-for-conversion';
  * place in a list, which moves when a colleague puts something in above it.
  *
  * @returns whether it was done; false where the field has changed meanwhile
+ * @throws ValidationError where it is locked
  */
 export const resolveField = async (
   strapi: Core.Strapi,
@@ -27,7 +29,10 @@ export const resolveField = async (
     const { uid, documentId, path, choice, seen, guard } = request;
     await lockForConversion(strapi, request);
     const { fields } = await describeDocument(strapi, request);
-    if (fields.find((field) => field.path === path)?.seen !== seen) return false;
+    const field = fields.find((one) => one.path === path);
+    if (field?.seen !== seen) return false;
+    // A colleague may have locked it since; what was seen of it is the same.
+    if (field.locked) throw invalid(`${path} is locked: unlock it first`, 'locked', {});
     const choices = new Map([[path, choice]]);
     await convertDocument(strapi, { uid, documentId, choices, onlyChoices: true, guard });
     return true;
