@@ -70,30 +70,34 @@ describe('the summary of a change', () => {
 
   test('leaves a little around what changes', () => {
     const spans = diffSpans(`${long}乙${long}丙${long}`, `${long}子${long}丑${long}`);
-    expect(abridge(spans, { context: 3, limit: 100 })).toEqual({
-      spans: [
-        { kind: 'same', text: '⋯甲甲甲' },
-        { kind: 'removed', text: '乙' },
-        { kind: 'added', text: '子' },
-        { kind: 'same', text: '甲甲甲⋯甲甲甲' },
-        { kind: 'removed', text: '丙' },
-        { kind: 'added', text: '丑' },
-        { kind: 'same', text: '甲甲甲⋯' },
-      ],
-      isCut: false,
-    });
+    expect(abridge(spans, { context: 3, limit: 100 })).toEqual([
+      { kind: 'same', text: '⋯甲甲甲' },
+      { kind: 'removed', text: '乙' },
+      { kind: 'added', text: '子' },
+      { kind: 'same', text: '甲甲甲⋯甲甲甲' },
+      { kind: 'removed', text: '丙' },
+      { kind: 'added', text: '丑' },
+      { kind: 'same', text: '甲甲甲⋯' },
+    ]);
   });
 
   test('is cut where there is more than it holds, between whole characters', () => {
     const spans = [{ kind: 'added', text: '𠮷'.repeat(10) }] as const;
-    expect(abridge(spans, { context: 3, limit: 4 })).toEqual({
-      spans: [{ kind: 'added', text: '𠮷𠮷𠮷𠮷⋯' }],
-      isCut: true,
-    });
+    expect(abridge(spans, { context: 3, limit: 4 })).toEqual([
+      { kind: 'added', text: '𠮷𠮷𠮷𠮷⋯' },
+    ]);
+  });
+
+  test('shows what comes also where a long text goes for it', () => {
+    const spans = diffSpans('甲乙丙丁'.repeat(100), '子丑寅卯'.repeat(100));
+    expect(abridge(spans, { context: 3, limit: 20 })).toEqual([
+      { kind: 'removed', text: '甲乙丙丁甲乙丙⋯' },
+      { kind: 'added', text: '子丑寅卯子丑寅卯子丑寅卯⋯' },
+    ]);
   });
 
   test('leaves a short text as it is', () => {
     const spans = diffSpans('以人为夲位', '以人为本位');
-    expect(abridge(spans, { context: 3, limit: 100 }).spans).toEqual(spans);
+    expect(abridge(spans, { context: 3, limit: 100 })).toEqual(spans);
   });
 });

@@ -36,7 +36,7 @@ export const FieldChange = ({ field, isFull }: { field: FieldStatus; isFull: boo
   if (field.current === field.converted) {
     return <Typography variant="pi">{text('field.nothing-to-show')}</Typography>;
   }
-  if (!isFull) return <DiffText spans={abridge(spans, SUMMARY).spans} script={status.target} />;
+  if (!isFull) return <DiffText spans={abridge(spans, SUMMARY)} script={status.target} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Box>
