@@ -6,7 +6,7 @@ const BYTES_OF_A_MEGABYTE = 1_048_576;
 export default () => ({
   /** Where the newsroom's day begins and ends: a story published without a date gets its today. */
   timeZone: readSetting('NEWSROOM_TIME_ZONE', process.env),
-  /** In milliseconds, for reading one story that is imported. */
+  /** In milliseconds of a processor, for reading one story that is imported. */
   importTimeLimit: readSetting('IMPORT_TIME_LIMIT', process.env),
   /** In milliseconds, for one statement that a visitor's request asks of the database; 0 for none. */
   statementTimeLimit: readSetting('STATEMENT_TIME_LIMIT', process.env),

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import os from 'node:os';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 import type { Agent } from 'supertest';
 
@@ -85,6 +88,23 @@ describe('a story that takes more than its time', () => {
     await expect(
       parser.parse({ content: Buffer.from(STORY), encoding: 'koi8-r' }),
     ).rejects.toMatchObject({ code: 'unknown-encoding', details: { encoding: 'koi8-r' } });
+  });
+
+  it('is not one that waits for a processor, which others have', async () => {
+    const busy = Array.from(
+      { length: 8 * os.availableParallelism() },
+      () => new Worker('for (;;);', { eval: true }),
+    );
+    try {
+      await Promise.all(busy.map((worker) => once(worker, 'online')));
+      const content = `${STORY}${'渡輪服務今日起加密，居民表示歡迎。\n'.repeat(1_500)}`;
+      const begin = Date.now();
+      expect((await parser.parse({ content })).article.title).toBe('渡輪加密');
+      // Or nobody has shown anything.
+      expect(Date.now() - begin).toBeGreaterThan(300);
+    } finally {
+      await Promise.all(busy.map((worker) => worker.terminate()));
+    }
   });
 
   it('waits its turn, and is refused where too many wait', async () => {

@@ -6,10 +6,14 @@ import { ImportError } from '../import-error';
 import type { Input } from '../inputs/read-input';
 import { lazy } from '../lazy';
 import type { ParsedArticle, StoryOptions } from '../parse-article';
-import type { WorkerAnswer } from './parse-worker';
+import { keepTime } from './keep-time';
+import type { Begun, WorkerAnswer } from './parse-worker';
+import { threadTime } from './thread-time';
 
 export interface ParserLimits {
-  /** In milliseconds, for one story. */
+  /**
+   * In milliseconds of a processor, for one story; where the system does not count them, as they pass.
+   */
   time: number;
   /** Stories that wait their turn; the next one is refused. */
   queue?: number;
@@ -63,11 +67,12 @@ const run = async (
   threads: Pool,
   { input, time }: { input: Input & StoryOptions; time: number },
 ): Promise<WorkerAnswer> => {
-  let timer: NodeJS.Timeout | undefined;
+  let stopKeeping = (): void => undefined;
   try {
     const answer = threads.exec('parse', [input], {
-      on: () => {
-        timer = setTimeout(() => void answer.cancel(), time);
+      on: (begun: Begun) => {
+        const used = () => usedSince(begun);
+        stopKeeping = keepTime({ time, used, onOver: () => void answer.cancel() });
       },
     });
     return (await answer) as WorkerAnswer;
@@ -77,8 +82,13 @@ const run = async (
     if (String(message).startsWith('Max queue size')) throw new ImportError('too-many');
     throw error;
   } finally {
-    clearTimeout(timer);
+    stopKeeping();
   }
+};
+
+const usedSince = ({ thread, before }: Begun): number | null => {
+  const now = thread === null ? null : threadTime(thread);
+  return now === null || before === null ? null : now - before;
 };
 
 /** What a thread that ran out of memory leaves behind. */
