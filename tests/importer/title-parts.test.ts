@@ -150,3 +150,32 @@ test.each([
     expect(warnings.some(({ code }) => code === 'unclear-title')).toBe(isTold);
   },
 );
+
+describe('a short line or two between the title and the day of publication', () => {
+  const [title, line, dated] = ['大橋通車', '市民排隊試乘', '2024-02-03 09:30'];
+  const body = '市民一早排隊，等候通車。';
+  const parse = (...lines: string[]) => parseText({ content: [...lines, '', body].join('\n') });
+  const texts = (...lines: string[]) =>
+    parse(...lines).article.body.map((element) => 'text' in element && element.text);
+
+  test.each([
+    ['one', [title, line, dated, '來源：海港日報'], [line]],
+    ['two', [title, line, '工程歷時三年', dated, '來源：海港日報'], [line, '工程歷時三年']],
+    ['the title again', [title, line, title, dated, '來源：海港日報'], [line]],
+  ])('%s: what says when and whence is read, and the lines stay in the body', (_, head, kept) => {
+    const { article, warnings, coverage } = parse(...head);
+    expect(article).toMatchObject({ title, datePublished: '2024-02-03', source: '海港日報' });
+    expect(texts(...head)).toEqual([...kept, body]);
+    expect(warnings.map(({ code }) => code)).toEqual(kept.map(() => 'unplaced-line'));
+    expect(coverage).toBe(1);
+  });
+
+  test.each([
+    ['days that the story is told by', [title, line, dated, body, '2024-02-04']],
+    ['a sentence', [title, `${line}。`, dated]],
+    ['three lines', [title, line, line, line, dated]],
+    ['the day that it was read on, and another', [title, '2024-02-02', line, dated]],
+  ])('%s are the story’s', (_, head) => {
+    expect(texts(...head)).toContain(dated);
+  });
+});

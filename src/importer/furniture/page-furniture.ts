@@ -48,6 +48,8 @@ export function readPageFurniture({
   const below = lines.slice(head.length);
   const { story, tail: pageTail, findings } = partPageTail(below);
   const tail = readTail(story);
+  const [firstBelow] = head.linesBelow;
+  const belowTitle = firstBelow ? lines.slice(lines.indexOf(firstBelow)) : below;
   const repeatedTitles = head.repeatedTitles;
   return {
     titleLine: head.titleLine,
@@ -59,10 +61,14 @@ export function readPageFurniture({
     titleLines: head.titleLines,
     toolLines: head.toolLines,
     furnitureLines: [...head.furnitureLines, ...tail.furniture],
-    bodyLines: [...head.linesAbove, ...story.slice(0, story.length - tail.length)],
+    bodyLines: [
+      ...head.linesAbove,
+      ...head.linesBelow,
+      ...story.slice(0, story.length - tail.length),
+    ],
     pageTail,
     findings: [
-      ...(known ? [] : findDoubtfulTitle({ titleLine: head.titleLine, below })),
+      ...(known ? [] : findDoubtfulTitle({ titleLine: head.titleLine, below: belowTitle })),
       ...head.otherTitles.map(anotherTitle),
       ...findings,
     ],

@@ -2,6 +2,7 @@ import { ImportError } from '../import-error';
 import type { Line } from '../source-text';
 import type { TextRange } from '../text-range';
 import { readTopicLine } from './breadcrumb-line';
+import { standsAboveDate } from './stands-above-date';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import { isPageToolLine } from './page-tool-line';
 import { canBeTitle, isRepeatedTitle } from './title';
@@ -22,6 +23,8 @@ export interface PageHead {
   toolLines: Line[];
   /** What stands above a title that is marked as such, and is no furniture: it is kept in the body. */
   linesAbove: Line[];
+  /** Short lines between the title and the day of publication; they are kept in the body, too. */
+  linesBelow: Line[];
   /** How many lines all of that is. */
   length: number;
 }
@@ -47,6 +50,7 @@ export function readHead({
     furnitureLines: [],
     toolLines: [],
     linesAbove: [],
+    linesBelow: [],
     length: 0,
   };
   let isBehindTitle = false;
@@ -70,6 +74,7 @@ export function readHead({
       head.titleLines.push(line);
     } else if (isPageToolLine(line)) head.toolLines.push(line);
     else if (index < titleIndex) head.linesAbove.push(line);
+    else if (!hasDate(head) && standsAboveDate(lines.slice(index))) head.linesBelow.push(line);
     else break;
     head.length = index + 1;
     const isTitle = line === titleLine || line === head.repeatedTitles.at(-1);
@@ -78,6 +83,9 @@ export function readHead({
   if (!titleLine || !canBeTitle(titleLine)) throw new ImportError('no-title');
   return { ...head, titleLine };
 }
+
+const hasDate = ({ furnitureLines }: Pick<PageHead, 'furnitureLines'>): boolean =>
+  furnitureLines.some(({ kind }) => kind === 'date');
 
 /**
  * What the head's line says of the story. 「專題：候鳥」 is a topic below the title, and above what is
