@@ -67,6 +67,35 @@ describe('clauses that repeat the counted word', () => {
     ]);
   });
 
+  test.each([
+    ['commas', '要做到「三個堅持」：堅持改革，堅持開放，堅持創新。', ['', '', '']],
+    ['the commas of a list', '要做到「三個堅持」：堅持改革、堅持開放、堅持創新。', ['', '', '']],
+    [
+      'commas, within items too',
+      '要做到「三個堅持」，堅持改革，打破舊規，堅持開放，歡迎來客，堅持創新。',
+      ['打破舊規', '歡迎來客', ''],
+    ],
+    ['semicolons and commas', '要做到「三個堅持」：堅持改革，堅持開放；堅持創新。', ['', '', '']],
+  ])('may be parted by %s, where that makes as many as were declared', (_, paragraph, texts) => {
+    const { principles, codes } = parse(paragraph);
+    expect(titles(principles)).toEqual(['堅持改革', '堅持開放', '堅持創新']);
+    expect(principles.map(({ description }) => description)).toEqual(texts);
+    expect(codes).toEqual([]);
+  });
+
+  test.each([
+    ['堅持改革，堅持開放，堅持創新，推動發展。', ['unclear-list']],
+    ['堅持改革，堅持開放。', ['list-count-mismatch']],
+    ['堅持改革，堅持開放；堅持創新，堅持共享。', ['list-count-mismatch']],
+  ])('parted by commas, 「三個堅持」：%s is left in the body', (clauses, codes) => {
+    expect(parse(`要做到「三個堅持」：${clauses}`)).toMatchObject({ principles: [], codes });
+  });
+
+  test('that semicolons part as declared keep their commas', () => {
+    const { principles } = parse('要做到「兩個堅持」：堅持改革，堅持開放；堅持創新，堅持共享。');
+    expect(principles.map(({ description }) => description)).toEqual(['堅持開放', '堅持共享']);
+  });
+
   test('are left where it is unclear which item the last clause belongs to', () => {
     expect(parse(THREE_INSISTENCES.replace('支持青年', '支持青年；會議還談到明年'))).toMatchObject({
       principles: [],

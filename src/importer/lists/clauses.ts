@@ -7,17 +7,32 @@ export interface Clause extends TextRange {
 }
 
 /** The clauses of a folded text between semicolons and ends of sentences outside quotation marks. */
-export function* clausesOf(text: string): Generator<Clause> {
+export const clausesOf = (text: string): Generator<Clause> =>
+  clausesBetween({ text, marks: CLOSING });
+
+/** Those between commas as well. */
+export const shortClausesOf = (text: string): Generator<Clause> =>
+  clausesBetween({ text, marks: new Set([...CLOSING, ',', '、']) });
+
+function* clausesBetween({
+  text,
+  marks,
+}: {
+  text: string;
+  marks: ReadonlySet<string>;
+}): Generator<Clause> {
   let start = 0;
-  for (const offset of offsetsOutsideQuotes({ text, isWanted: isTerminator })) {
+  const isWanted = (character: string) => marks.has(character);
+  for (const offset of offsetsOutsideQuotes({ text, isWanted })) {
     const clause = trimRange({ folded: text, start, end: offset });
-    if (clause.end > clause.start) yield { ...clause, endsSentence: text.charAt(offset) !== ';' };
+    if (clause.end > clause.start) {
+      yield { ...clause, endsSentence: ENDS_OF_SENTENCES.has(text.charAt(offset)) };
+    }
     start = offset + 1;
   }
   const rest = trimRange({ folded: text, start, end: text.length });
   if (rest.end > rest.start) yield { ...rest, endsSentence: true };
 }
 
-function isTerminator(character: string): boolean {
-  return character === ';' || character === '。' || character === '!' || character === '?';
-}
+const ENDS_OF_SENTENCES = new Set('。!?');
+const CLOSING = new Set([';', ...ENDS_OF_SENTENCES]);

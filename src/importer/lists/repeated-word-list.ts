@@ -1,5 +1,5 @@
 import type { TextRange } from '../text-range';
-import { clausesOf } from './clauses';
+import { clausesOf, shortClausesOf, type Clause } from './clauses';
 import type { Declaration } from './declaration';
 import type { ListReading } from './list-reading';
 import { splitItem } from './split-item';
@@ -52,7 +52,7 @@ function readListBehind({
   const clauses = behind.slice(lead.length);
   if (!clauses.startsWith(declaration.counted)) return null;
 
-  const { ranges, isClear } = clausesWithWord({ text: clauses, word: declaration.counted });
+  const { ranges, isClear } = itemsWithWord({ text: clauses, declaration });
   // 「一個中國」，中國…… is a mention, not a list of one.
   if (ranges.length < 2 && !declaration.noun) return null;
   const start = declaration.range.end + lead.length;
@@ -73,14 +73,34 @@ function readListBehind({
 }
 
 /**
+ * Commas part the items where semicolons and full stops part too few: 「三個突出」，突出A，突出B，突出C。 Of
+ * several clauses that come to another number than was declared, who wrote them says what they are.
+ */
+function itemsWithWord({ text, declaration }: { text: string; declaration: Declaration }) {
+  const { counted: word, count } = declaration;
+  const items = clausesWithWord({ text, word, clauses: clausesOf(text) });
+  if (items.ranges.length >= count) return items;
+  const short = clausesWithWord({ text, word, clauses: shortClausesOf(text) });
+  return short.ranges.length === count || items.ranges.length === 1 ? short : items;
+}
+
+/**
  * The list goes on until a sentence begins without the word. A clause without it, within a sentence,
  * continues the item before it; behind the last item it may as well be no part of the list.
  */
-function clausesWithWord({ text, word }: { text: string; word: string }) {
+function clausesWithWord({
+  text,
+  word,
+  clauses,
+}: {
+  text: string;
+  word: string;
+  clauses: Iterable<Clause>;
+}) {
   const ranges: TextRange[] = [];
   let isClear = true;
   let isNewSentence = true;
-  for (const clause of clausesOf(text)) {
+  for (const clause of clauses) {
     const hasWord = text.startsWith(word, clause.start);
     if (!hasWord && isNewSentence) break;
     const start = hasWord ? clause.start : (ranges.pop()?.start ?? clause.start);
