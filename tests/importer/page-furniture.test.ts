@@ -286,6 +286,21 @@ describe('source', () => {
     expect(parse({ head: ['2024-02-03'], tail: ['來源：海港日報'] }).source).toBe('海港日報');
   });
 
+  test.each(['來源：海港日報 記者 王娜', '來源：海港日報 記者王娜'])(
+    'is not the people who are named behind it: %s',
+    (line) => {
+      for (const parts of [
+        { head: ['2024-02-03', line] },
+        { head: ['2024-02-03'], tail: [line] },
+      ]) {
+        expect(parse(parts)).toMatchObject({
+          source: '海港日報',
+          credits: [{ role: 'reporter', name: '王娜' }],
+        });
+      }
+    },
+  );
+
   test('is not made of a line that says more than the source', () => {
     const line = '來源：海港日報 點擊：1234';
     const { source, body } = parse({ head: ['2024-02-03', line] });

@@ -1,5 +1,6 @@
 import type { Line } from '../source-text';
 import { trimRange } from '../text-range';
+import { findCreditLabel } from './credit-roles';
 import type { FurnitureLine } from './furniture-line';
 
 /**
@@ -15,10 +16,14 @@ export function readSourceLine(line: Line): FurnitureLine | null {
   const end = folded.length - from;
   const value = trimRange({ folded, start: from + length, end });
   const name = folded.slice(value.start, value.end);
-  if (length === 0 || name === '' || NOT_IN_A_NAME.test(name)) return null;
+  if (length === 0 || name === '' || NOT_IN_A_NAME.test(name) || namesPeople(name)) return null;
   const source = { start: line.start + value.start, end: line.start + value.end };
   return { kind: 'source', line, source };
 }
+
+/** 「香港商報 記者 王娜」 goes on with somebody's credit. */
+const namesPeople = (name: string): boolean =>
+  [...name.matchAll(/ /g)].some(({ index }) => findCreditLabel(name.slice(index + 1)));
 
 /** How long the label is that a folded text begins with, and that says where a story came from. */
 export function sourceLabelLength(folded: string): number {
