@@ -9,6 +9,7 @@ import {
   storiesReducer,
   type StoriesAction,
 } from '../../src/admin/import/stories/stories-reducer';
+import { ROWS_AT_ONCE, rowsShown } from '../../src/admin/import/stories/rows-shown';
 import { isAllDone, isUnsaved, nameOf } from '../../src/admin/import/stories/story';
 import { spanName } from '../../src/admin/import/text/field-name';
 import type { Text } from '../../src/admin/import/text/use-text';
@@ -215,4 +216,27 @@ test.each([
   ['title-and-date', ' ', 'duplicates.title-without-date'],
 ] as const)('a duplicate by %s of a story of the date "%s" is told by %s', (reason, date, key) => {
   expect(duplicateReason({ reason, datePublished: date })).toBe(key);
+});
+
+describe('of a thousand stories', () => {
+  const ids = Array.from({ length: 1_000 }, (_, at) => `s${at}`);
+  const { list } = after(handed(...ids));
+
+  it.each([
+    ['the first, until somebody asks for more', ROWS_AT_ONCE, null, ROWS_AT_ONCE],
+    ['as many as somebody asks for', 200, null, 200],
+    ['all down to the open one', ROWS_AT_ONCE, 's499', 500],
+    ['all, and no more than there are', 2_000, null, 1_000],
+  ])('%s are shown', (_, asked, openId, count) => {
+    const { shown, hidden } = rowsShown({ list, openId, asked });
+    expect([shown.length, hidden.length]).toEqual([count, 1_000 - count]);
+    expect(shown[0]?.id).toBe('s0');
+  });
+
+  it('one that is read leaves the others the same objects, by which rows know that nothing changed', () => {
+    const before = after(handed(...ids));
+    const { list: next } = storiesReducer(before, read('s7'));
+    const changed = next.filter((story, at) => story !== before.list[at]);
+    expect(changed.map(({ id }) => id)).toEqual(['s7']);
+  });
 });

@@ -194,6 +194,28 @@ if (!executable) console.warn(`The page 匯入稿件 is NOT tested in a browser.
     await row('堅定不移').getByText('已儲存', { exact: true }).waitFor();
   });
 
+  step('drops hundreds of files, and checks the first while the others are read', async () => {
+    await openPage();
+    const rows = page.getByRole('listitem').filter({ hasText: /^(?:第.{1,6}稿|\d+\.txt)/ });
+    await drop(
+      Array.from(
+        { length: 500 },
+        (_, at) => [`${at}.txt`, story(`第 ${at} 稿`, '新記者')] as const,
+      ),
+    );
+    await page.getByText('還有 400 篇：').waitFor();
+    expect(await rows.count()).toBe(100);
+    await page.waitForFunction(() => document.querySelector('input[name="title"]'));
+    await title().fill('第零稿');
+    await row('第零稿').waitFor();
+    await button('再顯示 100 篇').click();
+    await page.getByText('還有 300 篇：').waitFor();
+    expect(await rows.count()).toBe(200);
+    await session.picture('import-hundreds', page);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+  });
+
   step('a reporter is told what they may not create, and saves without it', async () => {
     page = await session.pageOf('newsroom-reporter');
     await openPage();

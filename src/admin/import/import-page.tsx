@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { Box, Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
@@ -38,10 +38,10 @@ const ImportPage = () => {
 const ImportDesk = () => {
   const text = useText();
   const navigate = useNavigate();
-  const stories = useStories();
+  const { state, actions } = useStories();
   const [pasted, setPasted] = useState('');
   const [isAdding, setIsAdding] = useState(true);
-  const { list, openId } = stories.state;
+  const { list, openId } = state;
   const open = list.find(({ id }) => id === openId);
 
   const top = useRef<HTMLDivElement>(null);
@@ -57,9 +57,14 @@ const ImportDesk = () => {
 
   const add = (inputs: readonly StoryInput[]) => {
     if (inputs.length === 0) return;
-    stories.add(inputs);
+    actions.add(inputs);
     setIsAdding(false);
   };
+  const correctText = useCallback((content: string) => {
+    // What somebody has begun to paste stays before it.
+    setPasted((begun) => (begun.trim() === '' ? content : `${begun}\n\n${content}`));
+    setIsAdding(true);
+  }, []);
   const isOver = useDroppedFiles((files) => add(inputsOf(files)));
   const isIntakeShown = isAdding || isOver || pasted !== '' || list.length === 0;
   return (
@@ -83,18 +88,11 @@ const ImportDesk = () => {
           )}
           {list.length > 0 && (
             <div ref={top}>
-              <StoryList
-                stories={stories}
-                onCorrectText={(content) => {
-                  // What somebody has begun to paste stays before it.
-                  setPasted((begun) => (begun.trim() === '' ? content : `${begun}\n\n${content}`));
-                  setIsAdding(true);
-                }}
-              />
+              <StoryList stories={state} actions={actions} onCorrectText={correctText} />
             </div>
           )}
           {open?.stage === 'read' && (
-            <Review key={open.id} story={open} stories={stories} onSaved={setSaved} />
+            <Review key={open.id} story={open} actions={actions} onSaved={setSaved} />
           )}
         </Flex>
       </Layouts.Content>

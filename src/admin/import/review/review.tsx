@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
@@ -9,7 +9,7 @@ import { ArticleFields } from '../fields/article-fields';
 import { SourcePane } from '../source/source-pane';
 import type { Saved } from '../stories/save-story';
 import type { ReadStory } from '../stories/story';
-import type { StoriesDesk } from '../stories/use-stories';
+import type { StoriesActions } from '../stories/use-stories';
 import { useText } from '../text/use-text';
 import { DuplicatesNotice } from './duplicates-notice';
 import { enterFirstProblem } from './enter-first-problem';
@@ -19,22 +19,19 @@ import { TwoColumns } from './two-columns';
 import { useFreshCheck } from './use-fresh-check';
 import { Warnings } from './warnings';
 
-/** A story that was read: what is doubtful, its source, the fields that it became. */
-export const Review = ({
-  story,
-  stories,
-  onSaved,
-}: {
+interface ReviewProps {
   story: ReadStory;
-  stories: StoriesDesk;
+  actions: StoriesActions;
   onSaved: (saved: Saved) => void;
-}) => {
+}
+
+const StoryReview = ({ story, actions, onSaved }: ReviewProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const [target, pointAt] = useState<Target | null>(null);
   const [isTried, setIsTried] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  useFreshCheck({ story, check: stories.check });
+  useFreshCheck({ story, check: actions.check });
 
   const { id, draft } = story;
   const found = useMemo(() => findProblems(draft), [draft]);
@@ -45,9 +42,9 @@ export const Review = ({
       problems,
       target,
       pointAt,
-      change: (change) => stories.change(id, { ...draft, ...change }),
+      change: (change) => actions.change(id, { ...draft, ...change }),
     }),
-    [story, problems, target, stories, id, draft],
+    [story, problems, target, actions, id, draft],
   );
 
   const save = async (duplicate: 'leave' | 'save') => {
@@ -58,7 +55,7 @@ export const Review = ({
       enterFirstProblem(found);
       return;
     }
-    const attempt = await stories.save(story, duplicate);
+    const attempt = await actions.save(story, duplicate);
     setIsAsking(attempt.kind === 'asks');
     if (attempt.kind === 'saved') onSaved(attempt);
   };
@@ -85,5 +82,11 @@ export const Review = ({
     </ReviewContext.Provider>
   );
 };
+
+/**
+ * A story that was read: what is doubtful, its source, the fields that it became. It is not drawn again
+ * for what becomes of other stories.
+ */
+export const Review = memo(StoryReview);
 
 const NONE: Problems = {};

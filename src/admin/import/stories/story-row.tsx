@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
@@ -10,20 +10,16 @@ import { isCorrected, nameOf, type Story } from './story';
 import { StoryName } from './story-name';
 import { StoryState } from './story-state';
 import { TryAgain } from './try-again';
-import type { StoriesDesk } from './use-stories';
+import type { StoriesActions } from './use-stories';
 
-/** A story in the list: its name leads to it, or to where it is edited once it is saved. */
-export const StoryRow = ({
-  story,
-  isOpen,
-  stories,
-  onCorrectText,
-}: {
+interface RowProps {
   story: Story;
   isOpen: boolean;
-  stories: StoriesDesk;
+  actions: StoriesActions;
   onCorrectText: (content: string) => void;
-}) => {
+}
+
+const Row = ({ story, isOpen, actions, onCorrectText }: RowProps) => {
   const text = useText();
   const language = useMessageLanguage();
   const name = nameOf(story) ?? text('list.unnamed');
@@ -46,7 +42,7 @@ export const StoryRow = ({
     >
       <Flex gap={3} justifyContent="space-between" alignItems="center">
         <Box flex="1" minWidth={0}>
-          <StoryName story={story} name={name} onOpen={() => stories.open(story.id)} />
+          <StoryName story={story} name={name} onOpen={() => actions.open(story.id)} />
           {story.stage === 'failed' && (
             <Typography tag="p" variant="pi" textColor="danger600" role="alert">
               {refusalText(story.refusal, { text, language })}
@@ -60,10 +56,10 @@ export const StoryRow = ({
           <TryAgain
             story={story}
             refusal={story.refusal}
-            onRetry={() => stories.retry(story.id)}
+            onRetry={() => actions.retry(story)}
             onCorrectText={(content) => {
               onCorrectText(content);
-              stories.remove(story.id);
+              actions.remove(story.id);
             }}
           />
         )}
@@ -71,7 +67,7 @@ export const StoryRow = ({
           variant="ghost"
           label={text('list.remove', { name })}
           disabled={story.stage === 'read' && story.isSaving}
-          onClick={() => (isCorrected(story) ? setIsAsking(true) : stories.remove(story.id))}
+          onClick={() => (isCorrected(story) ? setIsAsking(true) : actions.remove(story.id))}
         >
           <Cross />
         </IconButton>
@@ -83,12 +79,18 @@ export const StoryRow = ({
           action={text('remove.action')}
           isDanger
           onCancel={() => setIsAsking(false)}
-          onConfirm={() => stories.remove(story.id)}
+          onConfirm={() => actions.remove(story.id)}
         />
       )}
     </Box>
   );
 };
+
+/**
+ * A story in the list: its name leads to it, or to where it is edited once it is saved. One that has not
+ * changed is not drawn again, of hundreds of which one is read at a time.
+ */
+export const StoryRow = memo(Row);
 
 /** Between the page's header and the bar that saves, which stand over the page. */
 const IN_SIGHT = { scrollMargin: '8rem 0' } as const;

@@ -11,13 +11,13 @@ import { useImportRequests } from '../requests/use-import-requests';
 import { useText } from '../text/use-text';
 import { saveStory, type SaveAttempt } from './save-story';
 import { NO_STORIES, storiesReducer, type Stories } from './stories-reducer';
-import type { ReadStory, StoryInput } from './story';
+import type { ReadStory, Story, StoryInput } from './story';
 
-export interface StoriesDesk {
-  readonly state: Stories;
+/** What can be done with stories. They stay the same ones: a row that knows them is drawn once. */
+export interface StoriesActions {
   add(inputs: readonly StoryInput[]): void;
   /** Reads a story once more that could not be read. */
-  retry(id: string): void;
+  retry(story: Story): void;
   open(id: string): void;
   change(id: string, draft: Draft): void;
   /** Asks anew what there is already of what a story names. */
@@ -27,7 +27,7 @@ export interface StoriesDesk {
 }
 
 /** The stories that were handed in: read one after the other, and saved as somebody asks for it. */
-export const useStories = (): StoriesDesk => {
+export const useStories = (): { state: Stories; actions: StoriesActions } => {
   const text = useText();
   const { toggleNotification } = useNotification();
   const requests = useImportRequests();
@@ -57,9 +57,8 @@ export const useStories = (): StoriesDesk => {
     [requests],
   );
 
-  return useMemo(
+  const actions = useMemo<StoriesActions>(
     () => ({
-      state,
       add: (inputs) => {
         const stories = inputs.map((input) => {
           count.current += 1;
@@ -68,11 +67,9 @@ export const useStories = (): StoriesDesk => {
         dispatch({ type: 'added', stories });
         for (const { id, input } of stories) read(id, input);
       },
-      retry: (id) => {
-        const story = state.list.find((candidate) => candidate.id === id);
-        if (!story) return;
+      retry: ({ id, input }) => {
         dispatch({ type: 'reading', id });
-        read(id, story.input);
+        read(id, input);
       },
       open: (id) => dispatch({ type: 'opened', id }),
       change: (id, draft) => dispatch({ type: 'changed', id, draft }),
@@ -100,6 +97,7 @@ export const useStories = (): StoriesDesk => {
         return attempt;
       },
     }),
-    [state, read, requests, refreshLists, toggleNotification, text],
+    [read, requests, refreshLists, toggleNotification, text],
   );
+  return { state, actions };
 };

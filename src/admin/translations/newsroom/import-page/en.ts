@@ -22,6 +22,8 @@ export const en = {
   'list.remove': 'Remove “{name}”',
   'list.retry': 'Read again',
   'list.correct-text': 'Correct the text',
+  'list.more': 'Show {count} more',
+  'list.hidden': '{count} more: {reading} being read, {failed} not read',
   'list.unnamed': 'Pasted text',
   'state.reading': 'Reading',
   'state.read': 'Read',

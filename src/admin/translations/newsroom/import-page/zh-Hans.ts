@@ -22,6 +22,8 @@ export const zhHans: Translation = {
   'list.remove': '移除“{name}”',
   'list.retry': '重新读取',
   'list.correct-text': '改正文字',
+  'list.more': '再显示 {count} 篇',
+  'list.hidden': '还有 {count} 篇：{reading} 篇读取中，{failed} 篇未能读取',
   'list.unnamed': '粘贴的文字',
   'state.reading': '读取中',
   'state.read': '已读取',

@@ -23,6 +23,8 @@ export const zh: Translation = {
   'list.remove': '移除「{name}」',
   'list.retry': '重新讀取',
   'list.correct-text': '改正文字',
+  'list.more': '再顯示 {count} 篇',
+  'list.hidden': '還有 {count} 篇：{reading} 篇讀取中，{failed} 篇未能讀取',
   'list.unnamed': '貼上的文字',
   'state.reading': '讀取中',
   'state.read': '已讀取',
