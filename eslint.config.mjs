@@ -162,12 +162,19 @@ export default tseslint.config(
     },
   },
   {
-    // What runs on the server is known to the panel by its types alone.
+    // What runs on the server is known to the panel by its types alone, but for what is plain data.
     files: ['src/admin/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/(importer|api)/|/importer$', allowTypeImports: true }] },
+        {
+          patterns: [
+            {
+              regex: '/(importer|api)/(?!.*/(limits|endings)$)|/importer$',
+              allowTypeImports: true,
+            },
+          ],
+        },
       ],
     },
   },

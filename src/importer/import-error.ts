@@ -1,3 +1,4 @@
+import { megabytes } from './inputs/limits';
 import type { Messages } from './messages';
 
 /** What each kind of refusal knows beside its code. */
@@ -113,5 +114,3 @@ const MESSAGES: {
     en: 'Too many stories wait to be read: try again in a moment.',
   }),
 };
-
-const megabytes = (bytes: number): string => String(Math.round(bytes / 100_000) / 10);

@@ -12,7 +12,8 @@ export { ImportError, type ImportErrorCode, type ImportErrorDetails } from './im
 export type { TextEncoding } from './inputs/encoding/encodings';
 export { createParser, type Parser, type ParserLimits } from './worker/parse-in-worker';
 export { FORMATS, formatOfFile, type InputFormat } from './inputs/input-format';
-export { MAX_FILE_SIZE, MAX_TEXT_SIZE, type Input } from './inputs/read-input';
+export { MAX_FILE_SIZE, MAX_TEXT_SIZE } from './inputs/limits';
+export type { Input } from './inputs/read-input';
 export type { Messages } from './messages';
 export {
   parseArticle,

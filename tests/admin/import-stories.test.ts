@@ -148,7 +148,7 @@ test.each<[string, unknown, string]>([
     'refused.may-not-create-stories',
   ],
   ['a conflict', answered(409), 'refused.conflict'],
-  ['a size', answered(413), 'refused.too-large'],
+  ['a size', answered(413), 'refused.too-large 2 20'],
   ['a mistake of the server', answered(500), 'refused.server'],
   [
     'a field',
@@ -168,7 +168,7 @@ test.each<[string, unknown, string]>([
 test.each([
   ['稿.PDF', 10, 'refused.unknown-file'],
   ['稿', 10, 'refused.unknown-file'],
-  ['稿.docx', 21 * 1024 * 1024, 'refused.too-large'],
+  ['稿.docx', 21 * 1024 * 1024, 'refused.too-large 2 20'],
 ])('%s of %i bytes is not sent', (name, size, expected) => {
   const refused = refuseFile({ name, size });
   expect(refused && refusalText(refused, { text, language: 'en' })).toBe(expected);

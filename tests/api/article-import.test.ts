@@ -225,13 +225,24 @@ test('a picture is refused in words that say what can be read', async () => {
   });
 });
 
-test('a story of more than 2 MB is a 413, and so is a file of more than 20 MB', async () => {
-  await program
+test('a story of more than 2 MB is a 413 that says so, and so is a file of more than 20 MB', async () => {
+  const text = await program.post(PREVIEW).send({ content: `標題\n\n${'字'.repeat(700_000)}` });
+  const file = await program
     .post(PREVIEW)
-    .send({ content: `標題\n\n${'字'.repeat(700_000)}` })
-    .expect(413);
-  await program
-    .post(PREVIEW)
-    .attach('files', Buffer.alloc(21 * 1024 * 1024, 0x20), 'a.docx')
-    .expect(413);
+    .attach('files', Buffer.alloc(21 * 1024 * 1024, 0x20), 'a.docx');
+  for (const [answer, limit] of [
+    [text, '2 MB'],
+    [file, '20 MB'],
+  ] as const) {
+    expect(answer.status).toBe(413);
+    expect(answer.body).toMatchObject({
+      error: {
+        message: `The story is too large; at most ${limit} can be read.`,
+        details: {
+          code: 'too-large',
+          messages: { 'zh-Hant': `稿件太大，上限為 ${limit}。` },
+        },
+      },
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { ImportError } from '../import-error';
+import { FORMAT_OF_ENDING } from './endings';
 
 export const FORMATS = ['text', 'html', 'markdown', 'docx'] as const;
 export type InputFormat = (typeof FORMATS)[number];
@@ -12,19 +13,8 @@ export function formatNamed(name: string): InputFormat {
 
 /** What the ending of a file's name says; undefined where it says nothing. */
 export function formatOfFile(name: string): InputFormat | undefined {
-  return BY_ENDING[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];
+  return FORMAT_OF_ENDING[name.slice(name.lastIndexOf('.')).toLowerCase()];
 }
-
-const BY_ENDING: Readonly<Partial<Record<string, InputFormat>>> = {
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  docx: 'docx',
-};
 
 /** Whether a text begins as a page does. A story that only mentions an element is none. */
 export function looksLikeHtml(text: string): boolean {

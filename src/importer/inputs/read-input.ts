@@ -3,14 +3,11 @@ import { binaryKind, isZip } from './binary-file';
 import { decodeText } from './encoding/decode-text';
 import type { TextEncoding } from './encoding/encodings';
 import { formatNamed, looksLikeHtml, type InputFormat } from './input-format';
+import { MAX_FILE_SIZE, MAX_TEXT_SIZE } from './limits';
 import { readDocx } from './read-docx';
 import { readHtmlPage } from './read-html';
 import { readMarkdown } from './read-markdown';
 import { plainText, type SourceDocument } from './source-document';
-
-/** The most that is read of a file, and of the text in it; in bytes. */
-export const MAX_FILE_SIZE = 20 * 1024 * 1024;
-export const MAX_TEXT_SIZE = 2 * 1024 * 1024;
 
 export interface Input {
   /** A story as it stands: its text, or its file's bytes. */

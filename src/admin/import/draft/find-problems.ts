@@ -1,3 +1,4 @@
+import { LONGEST_LINE, LONGEST_TEXT } from '../../../api/article-import/contracts/limits';
 import type { MessageKey } from '../../translations/newsroom/import-page/en';
 import type { Draft } from './draft';
 import { isDate, isWebAddress } from './text-forms';
@@ -5,8 +6,6 @@ import { isDate, isWebAddress } from './text-forms';
 /** What is wrong with a story, by the place of the field: `title`, `principles[2].title`, `body`. */
 export type Problems = Readonly<Partial<Record<string, MessageKey>>>;
 
-/** What a field of one line holds. */
-const LONGEST_LINE = 255;
 const LINES = [
   'title',
   'dateline',
@@ -16,7 +15,6 @@ const LINES = [
   'principlesHeading',
   'actionItemsHeading',
 ] as const;
-const LONGEST_TEXT = 1_000_000;
 
 /** What the server would refuse, told at its field before it is asked. */
 export const findProblems = (draft: Draft): Problems => {

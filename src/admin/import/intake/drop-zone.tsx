@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Files } from '@strapi/icons';
 
-import { ENDINGS } from '../requests/refuse-file';
+import { ENDINGS } from '../../../importer/inputs/endings';
+import { MAX_FILE_SIZE, megabytes } from '../../../importer/inputs/limits';
 import { useText } from '../text/use-text';
 
 /** Says that files can be dropped, and lets those choose who do not drop them. */
@@ -37,7 +38,7 @@ export const DropZone = ({
           </Button>
         </Flex>
         <Typography variant="pi" textColor="neutral600" textAlign="center">
-          {text('intake.files-hint')}
+          {text('intake.files-hint', { megabytes: megabytes(MAX_FILE_SIZE) })}
         </Typography>
       </Flex>
       <input

@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Textarea } from '@strapi/design-system';
 
+import { MAX_TEXT_SIZE, megabytes } from '../../../importer/inputs/limits';
 import { SectionBox } from '../section-box';
 import type { StoryInput } from '../stories/story';
 import { useText } from '../text/use-text';
@@ -21,7 +22,10 @@ export const Intake = ({
   const text = useText();
   return (
     <SectionBox title={text('intake.title')}>
-      <Field.Root name="content" hint={text('intake.paste-hint')}>
+      <Field.Root
+        name="content"
+        hint={text('intake.paste-hint', { megabytes: megabytes(MAX_TEXT_SIZE) })}
+      >
         <Field.Label>{text('intake.paste')}</Field.Label>
         <Textarea
           value={pasted}

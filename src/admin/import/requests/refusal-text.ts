@@ -1,4 +1,5 @@
 import type { Messages } from '../../../importer';
+import { MAX_FILE_SIZE, MAX_TEXT_SIZE, megabytes } from '../../../importer/inputs/limits';
 import { fieldName } from '../text/field-name';
 import type { Text } from '../text/use-text';
 import type { Refusal } from './refusal';
@@ -20,7 +21,10 @@ export const refusalText = (
   if (status === undefined) return text('refused.no-answer');
   if (status === 401 || status === 403) return text('refused.may-not');
   if (status === 409) return text('refused.conflict');
-  if (status === 413) return text('refused.too-large');
+  if (status === 413) {
+    const limits = { text: megabytes(MAX_TEXT_SIZE), file: megabytes(MAX_FILE_SIZE) };
+    return text('refused.too-large', limits);
+  }
   if (status >= 500) return text('refused.server');
   if (field === undefined) return text('refused.other', { message });
   return text('refused.field', { field: fieldName(pathOf(field), text), message });

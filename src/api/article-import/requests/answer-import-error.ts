@@ -14,12 +14,14 @@ export const answeringImportErrors = async <Result>(
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    const refusal = error as ImportError;
-    const { code, message, messages } = refusal;
-    const details = { ...refusal.details, code, messages };
-    if (code === 'too-large') throw new errors.PayloadTooLargeError(message, details);
-    if (code === 'too-many') throw new errors.RateLimitError(message, details);
-    throw new errors.ValidationError(message, details);
+    throw error instanceof ImportError ? asStrapiError(error as ImportError) : error;
   }
+};
+
+export const asStrapiError = (refusal: ImportError): Error => {
+  const { code, message, messages } = refusal;
+  const details = { ...refusal.details, code, messages };
+  if (code === 'too-large') return new errors.PayloadTooLargeError(message, details);
+  if (code === 'too-many') return new errors.RateLimitError(message, details);
+  return new errors.ValidationError(message, details);
 };

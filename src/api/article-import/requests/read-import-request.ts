@@ -1,10 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 
+import {
+  formatOfFile,
+  ImportError,
+  MAX_FILE_SIZE,
+  type Input,
+  type StoryOptions,
+} from '../../../importer';
+import { asStrapiError } from './answer-import-error';
 import { invalidField, parseRequest } from './parse-request';
-import { formatOfFile, MAX_FILE_SIZE, type Input, type StoryOptions } from '../../../importer';
 
 /** The part of Koa's request, and of a file as its parser of bodies leaves it, that is used here. */
 export interface ImportRequest {
@@ -50,7 +56,7 @@ export const readImportRequest = async ({
     if (first.name !== 'files') throw invalidField(first.name, 'is unknown; the file is “files”');
     const options = parseRequest(FORM, body);
     if (first.file.size > MAX_FILE_SIZE) {
-      throw new errors.PayloadTooLargeError('files must be 20 MB at most');
+      throw asStrapiError(new ImportError('too-large', { limit: MAX_FILE_SIZE }));
     }
     const content = await readFile(first.file.filepath);
     const format = options.format ?? formatOfFile(first.file.originalFilename ?? '');

@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import type { ImportedArticle } from '../../../importer';
 import type { DeskCheckRequest, DeskSaveRequest } from '../contracts/desk';
+import { LONGEST_LINE, LONGEST_TEXT } from '../contracts/limits';
 import { parseRequest } from './parse-request';
 
-/** What a string of the database holds. */
-const SHORT = z.string().max(255);
+const SHORT = z.string().max(LONGEST_LINE);
 const NAME = SHORT.min(1);
-const TEXT = z.string().max(1_000_000);
+const TEXT = z.string().max(LONGEST_TEXT);
 /** Lists that the importer reads; of items it counts no more than 999. */
 const SOME = 1_000;
 const FEW = 100;

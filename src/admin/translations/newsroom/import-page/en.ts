@@ -8,13 +8,13 @@ export const en = {
   'intake.title': 'Add stories',
   'intake.paste': 'Text of a story',
   'intake.paste-hint':
-    'As it stands, with its title, date, source and byline. A text of up to 2 MB.',
+    'As it stands, with its title, date, source and byline. A text of up to {megabytes} MB.',
   'intake.read': 'Read the text',
   'intake.files': 'Files',
   'intake.drop': 'Drop files here, or',
   'intake.choose': 'Choose files',
   'intake.files-hint':
-    'Text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx); several at once, one story a file, 20 MB at most.',
+    'Text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx); several at once, one story a file, {megabytes} MB at most.',
 
   'list.title': 'Stories',
   'list.open': 'Check “{name}”',
@@ -183,7 +183,7 @@ export const en = {
   'refused.may-not-create': 'You may not create: {names}. Leave them out, or name what there is.',
   'refused.may-not': 'You may not do that, or you are not logged in any more.',
   'refused.conflict': 'Somebody else has changed this in the meantime. Please try again.',
-  'refused.too-large': 'The story is too large: 2 MB of text or a file of 20 MB at most.',
+  'refused.too-large': 'The story is too large: {text} MB of text or a file of {file} MB at most.',
   'refused.unknown-file':
     'Only text (.txt), web pages (.html), Markdown (.md) and Word documents (.docx) can be read.',
   'refused.no-answer': 'The server does not answer. Please try again.',

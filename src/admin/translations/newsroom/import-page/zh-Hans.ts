@@ -8,13 +8,13 @@ export const zhHans: Translation = {
 
   'intake.title': '加入稿件',
   'intake.paste': '稿件文本',
-  'intake.paste-hint': '连同标题、日期、来源和署名，原样粘贴即可。文字最多 2 MB。',
+  'intake.paste-hint': '连同标题、日期、来源和署名，原样粘贴即可。文字最多 {megabytes} MB。',
   'intake.read': '读取文本',
   'intake.files': '文件',
   'intake.drop': '把文件拖到这里，或',
   'intake.choose': '选择文件',
   'intake.files-hint':
-    '纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）；可一次多个，一个文件一篇稿件，每个最多 20 MB。',
+    '纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）；可一次多个，一个文件一篇稿件，每个最多 {megabytes} MB。',
 
   'list.title': '稿件',
   'list.open': '核对“{name}”',
@@ -177,7 +177,7 @@ export const zhHans: Translation = {
   'refused.may-not-create': '您不能新建：{names}。请略去，或改为已有的。',
   'refused.may-not': '您无权这样做，或者已经退出登录。',
   'refused.conflict': '期间有人改过这些内容，请再试一次。',
-  'refused.too-large': '稿件太大：文字最多 2 MB，文件最多 20 MB。',
+  'refused.too-large': '稿件太大：文字最多 {text} MB，文件最多 {file} MB。',
   'refused.unknown-file':
     '只能读取纯文本（.txt）、网页（.html）、Markdown（.md）和 Word 文档（.docx）。',
   'refused.no-answer': '服务器没有回应，请再试一次。',

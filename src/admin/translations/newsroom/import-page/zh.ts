@@ -9,13 +9,13 @@ export const zh: Translation = {
 
   'intake.title': '加入稿件',
   'intake.paste': '稿件文字',
-  'intake.paste-hint': '連同標題、日期、來源和署名，原樣貼上即可。文字最多 2 MB。',
+  'intake.paste-hint': '連同標題、日期、來源和署名，原樣貼上即可。文字最多 {megabytes} MB。',
   'intake.read': '讀取文字',
   'intake.files': '檔案',
   'intake.drop': '把檔案拖到這裡，或',
   'intake.choose': '選擇檔案',
   'intake.files-hint':
-    '純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）；可一次多個，一個檔案一篇稿件，每個最多 20 MB。',
+    '純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）；可一次多個，一個檔案一篇稿件，每個最多 {megabytes} MB。',
 
   'list.title': '稿件',
   'list.open': '核對「{name}」',
@@ -178,7 +178,7 @@ export const zh: Translation = {
   'refused.may-not-create': '您不能新建：{names}。請略去，或改為已有的。',
   'refused.may-not': '您無權這樣做，或者已經登出。',
   'refused.conflict': '期間有人改過這些內容，請再試一次。',
-  'refused.too-large': '稿件太大：文字最多 2 MB，檔案最多 20 MB。',
+  'refused.too-large': '稿件太大：文字最多 {text} MB，檔案最多 {file} MB。',
   'refused.unknown-file':
     '只能讀取純文字（.txt）、網頁（.html）、Markdown（.md）和 Word 文件（.docx）。',
   'refused.no-answer': '伺服器沒有回應，請再試一次。',
