@@ -211,12 +211,16 @@ test('a passage is named by its field, by what quotes it, or by why it is left o
 });
 
 test.each([
-  ['source-url', '', 'duplicates.source-url'],
-  ['title-and-date', '2024-05-06', 'duplicates.title-and-date'],
-  ['title-and-date', ' ', 'duplicates.title-without-date'],
-] as const)('a duplicate by %s of a story of the date "%s" is told by %s', (reason, date, key) => {
-  expect(duplicateReason({ reason, datePublished: date })).toBe(key);
-});
+  ['source-url', '渡輪', '', 'duplicates.source-url'],
+  ['source-url', null, '', 'duplicates.untitled'],
+  ['title-and-date', '渡輪', '2024-05-06', 'duplicates.title-and-date'],
+  ['title-and-date', '渡輪', ' ', 'duplicates.title-without-date'],
+] as const)(
+  'a duplicate by %s, of the title "%s", of a story of the date "%s" is told by %s',
+  (reason, title, date, key) => {
+    expect(duplicateReason({ reason, title, datePublished: date })).toBe(key);
+  },
+);
 
 describe('of a thousand stories', () => {
   const ids = Array.from({ length: 1_000 }, (_, at) => `s${at}`);

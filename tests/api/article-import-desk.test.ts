@@ -214,7 +214,41 @@ test('tells reporters what they may not make, and which stories they may not ope
     .send(ofCheck(article))
     .expect(200)) as Checked;
   expect(body.data).toMatchObject({
-    duplicates: [{ mayOpen: false }],
+    duplicates: [{ mayOpen: false, title: '編輯的稿' }],
     mayCreate: { stories: true, authors: false, topics: false },
   });
+});
+
+test('tells no title of a story that somebody may not open, and who knows its address alone', async () => {
+  const theirs = await editor();
+  const sourceUrl = 'https://news.example/scoop';
+  const article = { ...(await read(theirs, story('未公開的稿'))), sourceUrl };
+  expect((await save(theirs, article)).status).toBe(201);
+  const ask = async (desk: Agent) =>
+    (
+      (await desk
+        .post(`${IMPORT}/check`)
+        .send({ ...ofCheck(article), title: '另一個標題' })
+        .expect(200)) as Checked
+    ).body.data.duplicates;
+  expect(await ask(theirs)).toMatchObject([{ title: '未公開的稿', mayOpen: true }]);
+  expect(await ask(await reporter())).toMatchObject([
+    { reason: 'source-url', title: null, mayOpen: false },
+  ]);
+});
+
+test('tells a few of many stories that name one address', async () => {
+  const desk = await editor();
+  const sourceUrl = 'https://news.example/';
+  const article = { ...(await read(desk, story('首頁的稿'))), sourceUrl };
+  for (let at = 0; at < 25; at += 1) {
+    const of = { ...article, title: `首頁的稿 ${at}` };
+    expect((await save(desk, of, { duplicate: 'save' })).status).toBe(201);
+  }
+  const { body } = (await desk
+    .post(`${IMPORT}/check`)
+    .send(ofCheck(article))
+    .expect(200)) as Checked;
+  expect(body.data.duplicates).toHaveLength(20);
+  expect(new Set(body.data.duplicates.map(({ documentId }) => documentId)).size).toBe(20);
 });

@@ -24,8 +24,10 @@ export const DuplicatesNotice = () => {
       </Flex>
       {duplicates.map(({ documentId, locale, title, reason, mayOpen }) => (
         <Flex key={documentId} gap={3} wrap="wrap">
-          <Typography>{text(duplicateReason({ reason, datePublished }), { title })}</Typography>
-          {mayOpen ? (
+          <Typography>
+            {text(duplicateReason({ reason, title, datePublished }), { title: title ?? '' })}
+          </Typography>
+          {mayOpen && title !== null ? (
             <Link tag={NavLink} to={editAddress({ documentId, locale })} target="_blank">
               {text('duplicates.open', { title })}
             </Link>

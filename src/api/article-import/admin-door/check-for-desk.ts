@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { DeskCheck, DeskCheckRequest } from '../contracts/desk';
+import type { DeskCheck, DeskCheckRequest, DeskDuplicate } from '../contracts/desk';
 import type { DuplicateStory } from '../contracts/known';
 import { findDuplicates } from '../documents/find-duplicates';
 import { ARTICLE, AUTHOR, TOPIC } from '../documents/known-documents';
@@ -22,10 +22,7 @@ export const desk = async (
   { duplicates, ability }: { duplicates: readonly DuplicateStory[]; ability: Ability },
 ): Promise<Pick<DeskCheck, 'duplicates' | 'mayCreate'>> => ({
   duplicates: await Promise.all(
-    duplicates.map(async (duplicate) => ({
-      ...duplicate,
-      mayOpen: await mayOpen(strapi, { duplicate, ability }),
-    })),
+    duplicates.map((duplicate) => forWhoeverAsks(strapi, { duplicate, ability })),
   ),
   mayCreate: {
     stories: mayCreate(ability, ARTICLE),
@@ -33,6 +30,16 @@ export const desk = async (
     topics: mayCreate(ability, TOPIC),
   },
 });
+
+const forWhoeverAsks = async (
+  strapi: Core.Strapi,
+  { duplicate, ability }: { duplicate: DuplicateStory; ability: Ability },
+): Promise<DeskDuplicate> => {
+  const isOpen = await mayOpen(strapi, { duplicate, ability });
+  const { title, reason } = duplicate;
+  const isTold = isOpen || reason === 'title-and-date';
+  return { ...duplicate, title: isTold ? title : null, mayOpen: isOpen };
+};
 
 const mayOpen = async (
   strapi: Core.Strapi,

@@ -11,10 +11,18 @@ export interface MayCreate {
   topics: boolean;
 }
 
+/**
+ * A story that is there already, for whoever asks: `mayOpen`, whether they may read it in the content
+ * manager. Of one that they may not, the title is told only where it is the one they ask with; else null.
+ */
+export type DeskDuplicate = Omit<DuplicateStory, 'title'> & {
+  title: string | null;
+  mayOpen: boolean;
+};
+
 /** What there is already of what a story names, for whoever asks. */
 export interface DeskCheck extends NamedDocuments {
-  /** `mayOpen`: whether whoever asks may read that story in the content manager. */
-  duplicates: (DuplicateStory & { mayOpen: boolean })[];
+  duplicates: DeskDuplicate[];
   mayCreate: MayCreate;
 }
 

@@ -12,6 +12,7 @@ type Sought = Pick<ImportedArticle, 'locale' | 'title' | 'datePublished' | 'sour
   Partial<Pick<ImportedArticle, 'body'>>;
 
 interface Row {
+  id: number;
   documentId: string;
   title: string;
   locale: string;
@@ -28,6 +29,9 @@ interface Row {
  *
  * A story that has no date is given that of its publication. An article without one is the same, then,
  * where its body is: 「天氣」 of another day says something else.
+ *
+ * @returns the oldest first, and no more than `MOST`: where a whole site names one address as that of
+ *   each story, any of them is told as well as all
  */
 export const findDuplicates = async (
   strapi: Core.Strapi,
@@ -38,31 +42,56 @@ export const findDuplicates = async (
   const sameAddress = sourceUrl === null ? [] : [{ sourceUrl }];
   const ofTitle = { title: { $in: [title, await convertedTitle(strapi, sought)] } };
   const sameTitle = isUndated ? ofTitle : { ...ofTitle, datePublished };
-  const rows = (await strapi.db.query(ARTICLE).findMany({
-    where: { publishedAt: null, $or: [sameTitle, ...sameAddress] },
-    select: [
-      'documentId',
-      'title',
-      'locale',
-      'datePublished',
-      'sourceUrl',
-      ...(isUndated ? ['body'] : []),
-    ],
-    orderBy: { id: 'asc' },
-  })) as Row[];
+  const where = { publishedAt: null, $or: [sameTitle, ...sameAddress] };
   const isOfBody = bodyComparer(strapi, sought);
   const byDocument = new Map<string, DuplicateStory>();
-  for (const row of inOwnScriptFirst(rows, sought.locale)) {
-    const { documentId, title: known, locale } = row;
-    if (byDocument.has(documentId)) continue;
-    const isSameAddress = sourceUrl !== null && row.sourceUrl === sourceUrl;
-    const isSameDay = row.datePublished === datePublished;
-    if (!isSameAddress && !isSameDay && !(await isOfBody(row))) continue;
-    const reason = isSameAddress ? 'source-url' : 'title-and-date';
-    byDocument.set(documentId, { documentId, title: known, locale, reason });
+  for await (const rows of pagesOfRows(strapi, { where, withBody: isUndated })) {
+    for (const row of inOwnScriptFirst(rows, sought.locale)) {
+      const { documentId, title: known, locale } = row;
+      if (byDocument.size >= MOST || byDocument.has(documentId)) continue;
+      const isSameAddress = sourceUrl !== null && row.sourceUrl === sourceUrl;
+      const isSameDay = row.datePublished === datePublished;
+      if (!isSameAddress && !isSameDay && !(await isOfBody(row))) continue;
+      const reason = isSameAddress ? 'source-url' : 'title-and-date';
+      byDocument.set(documentId, { documentId, title: known, locale, reason });
+    }
+    if (byDocument.size >= MOST) break;
   }
   return [...byDocument.values()];
 };
+
+/** More than anybody looks through. */
+const MOST = 20;
+
+/** Rows of a few stories at a time, the oldest first: with their bodies, thousands would not fit. */
+async function* pagesOfRows(
+  strapi: Core.Strapi,
+  { where, withBody }: { where: object; withBody: boolean },
+): AsyncGenerator<Row[]> {
+  let last = 0;
+  for (;;) {
+    const rows = (await strapi.db.query(ARTICLE).findMany({
+      where: { $and: [where, { id: { $gt: last } }] },
+      select: [
+        'id',
+        'documentId',
+        'title',
+        'locale',
+        'datePublished',
+        'sourceUrl',
+        ...(withBody ? ['body'] : []),
+      ],
+      orderBy: { id: 'asc' },
+      limit: PAGE,
+    })) as Row[];
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+/** Of both versions of as many stories as are told. */
+const PAGE = 2 * MOST;
 
 const convertedTitle = async (
   strapi: Core.Strapi,

@@ -39,6 +39,7 @@ export const en = {
   'duplicates.source-url': 'From the same address: {title}',
   'duplicates.title-and-date': 'Of the same title and date: {title}',
   'duplicates.title-without-date': 'Of the same title, neither with a date: {title}',
+  'duplicates.untitled': 'From the same address',
   'duplicates.open': 'Open “{title}”',
   'duplicates.may-not-open': 'You may not open that story.',
 

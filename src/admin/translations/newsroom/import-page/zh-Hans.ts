@@ -39,6 +39,7 @@ export const zhHans: Translation = {
   'duplicates.source-url': '来源网址相同：{title}',
   'duplicates.title-and-date': '标题和日期相同：{title}',
   'duplicates.title-without-date': '标题相同，两者都没有日期：{title}',
+  'duplicates.untitled': '来源网址相同',
   'duplicates.open': '打开“{title}”',
   'duplicates.may-not-open': '您无权打开该稿件。',
 

@@ -40,6 +40,7 @@ export const zh: Translation = {
   'duplicates.source-url': '來源網址相同：{title}',
   'duplicates.title-and-date': '標題和日期相同：{title}',
   'duplicates.title-without-date': '標題相同，兩者都沒有日期：{title}',
+  'duplicates.untitled': '來源網址相同',
   'duplicates.open': '開啟「{title}」',
   'duplicates.may-not-open': '您無權開啟該稿件。',
 
