@@ -23,6 +23,8 @@ const FORMS: [string, string[]][] = [
   ['文｜王娜　圖｜宋璐', ['reporter 王娜', 'photographer 宋璐']],
   ['文字/王娜 攝影/宋璐', ['reporter 王娜', 'photographer 宋璐']],
   ['文/圖 王娜', ['reporter 王娜', 'photographer 王娜']],
+  ['文/圖 本報記者 王娜', ['reporter 王娜', 'photographer 王娜']],
+  ['文/圖 海港日報記者王娜 通訊員李明', ['reporter 王娜', 'photographer 王娜', 'reporter 李明']],
   ['图/文：王娜', ['photographer 王娜', 'reporter 王娜']],
   ['王娜 文/圖', ['reporter 王娜', 'photographer 王娜']],
   [

@@ -85,8 +85,10 @@ function groupByLabel(text: string): LabelledWords[] | null {
       const said = { role: found.role, text: label, range };
       if (!isWaiting) groups.push({ labels: [said], words: [] });
       else if (/[/、]/.test(word.gap) && !isReporterLabel(label)) open.labels.push(said);
-      // 「攝影：本報記者 宋璐」 names a photographer.
-      else if (!/[:/|]/.test(word.gap) || !isReporterLabel(label)) return null;
+      // 「攝影：本報記者 宋璐」 names a photographer, and 「文/圖 本報記者 宋璐」 one who wrote as well.
+      else if (!(/[:/|]/.test(word.gap) || open.labels.length > 1) || !isReporterLabel(label)) {
+        return null;
+      }
     }
     const group = groups.at(-1);
     const rest = word.text.slice(label.length);
