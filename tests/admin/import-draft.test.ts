@@ -178,6 +178,7 @@ test.each([
   ['title', { title: '長'.repeat(256) }, 'problem.too-long'],
   ['datePublished', { datePublished: '2023-02-29' }, 'problem.date'],
   ['sourceUrl', { sourceUrl: 'ftp://a.example' }, 'problem.address'],
+  ['sourceUrl', { sourceUrl: `https://a.example/${'a'.repeat(2_000)}` }, 'problem.long-address'],
   ['body', { body: [] }, 'problem.no-body'],
   [
     'topics[0].names[1]',

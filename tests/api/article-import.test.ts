@@ -130,6 +130,20 @@ test('a story from an address that is there already is a duplicate whatever its 
   });
 });
 
+test('a story keeps an address in Chinese, which is long', async () => {
+  const title = '離島渡輪服務今日起加密居民表示歡迎並期望碼頭外的巴士站盡快改善';
+  const address = new URL(`https://news.example/archives/${title}`).href;
+  expect(address.length).toBeGreaterThan(255);
+  const content = `<html><head><link rel="canonical" href="${address}"></head><body><h1>${title}</h1>
+    <p>渡輪服務今日起加密，早上每十五分鐘一班，居民表示歡迎。</p></body></html>`;
+  const { body } = (await program.post(IMPORT).send({ content }).expect(201)) as Created;
+  expect(await findVersions(body.data.documentId)).toMatchObject([
+    { sourceUrl: address },
+    { sourceUrl: address },
+  ]);
+  await program.post(IMPORT).send({ content }).expect(200);
+});
+
 test('authors are found by their names in either script', async () => {
   await buildAuthor('陳麗華');
   const content = `两地合作加深\n2024-06-01\n\n两地今日签署协议，合作范围包括贸易与旅游。（记者陈丽华）\n`;

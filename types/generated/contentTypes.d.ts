@@ -559,11 +559,14 @@ export interface ApiNewsArticleNewsArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
-    sourceUrl: Schema.Attribute.String &
+    sourceUrl: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
       }>;
     summary: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{

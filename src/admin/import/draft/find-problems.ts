@@ -1,4 +1,8 @@
-import { LONGEST_LINE, LONGEST_TEXT } from '../../../api/article-import/contracts/limits';
+import {
+  LONGEST_ADDRESS,
+  LONGEST_LINE,
+  LONGEST_TEXT,
+} from '../../../api/article-import/contracts/limits';
 import type { MessageKey } from '../../translations/newsroom/import-page/en';
 import type { Draft } from './draft';
 import { isDate, isWebAddress } from './text-forms';
@@ -10,7 +14,6 @@ const LINES = [
   'title',
   'dateline',
   'source',
-  'sourceUrl',
   'coverCaption',
   'principlesHeading',
   'actionItemsHeading',
@@ -26,6 +29,7 @@ export const findProblems = (draft: Draft): Problems => {
   const [date, address] = [draft.datePublished.trim(), draft.sourceUrl.trim()];
   if (date !== '' && !isDate(date)) problems.datePublished = 'problem.date';
   if (address !== '' && !isWebAddress(address)) problems.sourceUrl = 'problem.address';
+  if (address.length > LONGEST_ADDRESS) problems.sourceUrl = 'problem.long-address';
   for (const { key, title } of [...draft.principles, ...draft.actionItems]) {
     if (title.trim() === '') problems[`${key}.title`] = 'problem.empty';
     if (title.trim().length > LONGEST_LINE) problems[`${key}.title`] = 'problem.too-long';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { ImportedArticle } from '../../../importer';
 import type { DeskCheckRequest, DeskSaveRequest } from '../contracts/desk';
-import { LONGEST_LINE, LONGEST_TEXT } from '../contracts/limits';
+import { LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT } from '../contracts/limits';
 import { parseRequest } from './parse-request';
 
 const SHORT = z.string().max(LONGEST_LINE);
@@ -47,7 +47,11 @@ const ARTICLE = z.strictObject({
   datePublished: z.iso.date().nullable(),
   dateline: SHORT.nullable(),
   source: SHORT.nullable(),
-  sourceUrl: SHORT.regex(...isWebAddress).nullable(),
+  sourceUrl: z
+    .string()
+    .max(LONGEST_ADDRESS)
+    .regex(...isWebAddress)
+    .nullable(),
   siteName: TEXT.nullable(),
   breadcrumb: z.array(TEXT).max(SOME),
   topics: z.array(z.array(NAME).min(1).max(FEW)).max(FEW),

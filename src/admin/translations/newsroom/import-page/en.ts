@@ -175,6 +175,7 @@ export const en = {
   'leave.go': 'Leave',
 
   'problem.empty': 'Must not be empty',
+  'problem.long-address': 'At most 2,000 characters',
   'problem.too-long': 'At most 255 characters',
   'problem.date': 'Must be a day that there is, as in 2024-05-31',
   'problem.address': 'Must begin with http:// or https://, without blanks',

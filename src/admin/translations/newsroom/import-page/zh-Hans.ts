@@ -169,6 +169,7 @@ export const zhHans: Translation = {
   'leave.go': '离开',
 
   'problem.empty': '不能留空',
+  'problem.long-address': '最多 2,000 个字符',
   'problem.too-long': '最多 255 个字',
   'problem.date': '必须是存在的日期，例如 2024-05-31',
   'problem.address': '必须以 http:// 或 https:// 开头，不含空格',

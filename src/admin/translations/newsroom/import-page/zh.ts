@@ -170,6 +170,7 @@ export const zh: Translation = {
   'leave.go': '離開',
 
   'problem.empty': '不能留空',
+  'problem.long-address': '最多 2,000 個字元',
   'problem.too-long': '最多 255 個字',
   'problem.date': '必須是存在的日期，例如 2024-05-31',
   'problem.address': '必須以 http:// 或 https:// 開頭，不含空格',
