@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
@@ -20,6 +19,7 @@ import {
 import { progressBar } from './progress-bar';
 import { projectFolder } from './project-folder';
 import { readArguments } from './read-arguments';
+import { readStoryFile } from './read-story-file';
 import { runDoor } from './run-door';
 import { toldAddress } from './running/told-address';
 import { withNewsroom } from './running/with-newsroom';
@@ -119,7 +119,7 @@ async function findFiles(named: readonly string[]): Promise<string[]> {
 
 async function importFile(run: Run, file: string): Promise<FileReport> {
   try {
-    const content = await readFile(file);
+    const content = await readStoryFile(file);
     const { article, warnings } = await run.service.parse({ content, format: formatOfFile(file) });
     const story = {
       file,
