@@ -1,6 +1,6 @@
 import type { OpenSubject } from '../measure/open-subject';
 import { ask } from '../measure/ask';
-import { SCENARIOS } from '../measure/requests';
+import { SCENARIOS, unkept } from '../measure/requests';
 import type { Workshop } from '../workshop';
 import { explainRequest, type ExplainedStatement } from './explain-request';
 
@@ -25,7 +25,7 @@ export const explainSubjects = async (
     for (const { size, origin, server, requestsOf } of subjects) {
       const [request] = requestsOf(scenario);
       if (!request) continue;
-      const captured = await server.statementsOf(() => ask(origin, request));
+      const captured = await server.statementsOf(() => ask(origin, unkept(request)));
       const statements = await workshop.databases.on(String(size), (client) =>
         explainRequest(client, captured),
       );

@@ -6,11 +6,13 @@ import type { ContentRequest } from './requests';
  * @returns the body of the answer
  * @throws Error for an answer without what was asked for: an empty list is answered fast, too
  */
-export const ask = async (origin: string, { path, body }: ContentRequest): Promise<string> => {
+export const ask = async (
+  origin: string,
+  { path, headers, body }: ContentRequest,
+): Promise<string> => {
   const response = await fetch(`${origin}${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { method: 'POST', body }),
   });
   const text = await response.text();
   const answer = response.ok ? (JSON.parse(text) as { data?: unknown; errors?: unknown }) : {};

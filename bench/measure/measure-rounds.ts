@@ -1,5 +1,5 @@
 import { inTurns, measureLoad, type Load, type Until } from './measure-load';
-import type { ContentRequest, Scenario } from './requests';
+import { type ContentRequest, type Scenario, unkept } from './requests';
 
 /** A newsroom with an archive of one size, and what is asked of it. */
 export interface Subject {
@@ -43,7 +43,7 @@ export const measureRounds = async (request: {
   const load = async (subject: Subject, scenario: Scenario, until: Until) => {
     const measured = await measureLoad({
       origin: subject.origin,
-      asked: inTurns(subject.requestsOf(scenario)),
+      asked: inTurns(subject.requestsOf(scenario).map(unkept)),
       connections,
       until,
     });

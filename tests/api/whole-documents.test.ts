@@ -174,14 +174,17 @@ test('times are those of Strapi, wherever the server stands', async () => {
   expect(Math.abs(Date.parse(data.createdAt) - Date.now())).toBeLessThan(600_000);
 });
 
-test('Strapi reads no row of what is read whole', async () => {
+test('is read by one statement, and a list by one more that counts once', async () => {
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }) => statements.push(sql);
   newsroom.strapi.db.connection.on('query', note);
   await ask(`news-articles/${story}?locale=zh-Hant`, programs);
   await ask('news-articles?sort=title:asc', programs);
+  await ask('news-articles?sort=title:desc', programs);
   newsroom.strapi.db.connection.removeListener('query', note);
-  expect(statements.filter((sql) => sql.includes('"news_articles"'))).toEqual([]);
+  const ofStories = statements.filter((sql) => sql.includes('"news_articles"'));
+  expect(ofStories.filter((sql) => sql.includes('row_to_json'))).toHaveLength(3);
+  expect(ofStories.filter((sql) => !sql.includes('row_to_json')).length).toBeLessThanOrEqual(1);
 });
 
 test('how many there are is known at once, whoever publishes', async () => {

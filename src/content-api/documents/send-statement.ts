@@ -26,9 +26,12 @@ export const sendStatement = async <Row>(
   { name, text }: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> => {
-  const { client } = strapi.db.connection as unknown as { client: Client };
+  const { connection: knex } = strapi.db;
+  const { client } = knex as unknown as { client: Client };
   const connection = await client.acquireConnection();
   try {
+    // As Knex tells of its own.
+    knex.emit('query', { sql: text, bindings: values });
     const isOwn = eraOf(strapi) !== undefined;
     const { rows } = await connection.query({
       text,
