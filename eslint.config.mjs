@@ -50,7 +50,7 @@ const ROOMS = {
   topics: { folder: 'src/topics', imports: ['slugs'], strapi: true },
   publication: { folder: 'src/publication', imports: [], strapi: true },
   secrets: { folder: 'src/secrets', imports: [], strapi: false },
-  settings: { folder: 'src/settings', imports: ['importer'], strapi: false },
+  environment: { folder: 'src/environment', imports: ['importer'], strapi: false },
   bootstrap: {
     folder: 'src/bootstrap',
     imports: ['importer', 'slugs', 'secrets', 'database'],
@@ -72,7 +72,7 @@ const ROOMS = {
   admin: { folder: 'src/admin', imports: ['importer', 'import-contracts'], strapi: true },
   config: {
     folder: 'config',
-    imports: ['content-api', 'secrets', 'settings', 'database'],
+    imports: ['content-api', 'secrets', 'environment', 'database'],
     strapi: true,
   },
   database: { folder: 'database', imports: [], strapi: false },

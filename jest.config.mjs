@@ -36,7 +36,7 @@ export default {
       'delivery',
       'slugs',
       'secrets',
-      'settings',
+      'environment',
       'scripts',
       'admin',
       'publication',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { readSetting } from '../src/settings/read-setting';
+import { readSetting } from '../src/environment/read-setting';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Partial<Core.Config.Admin> => ({
   auth: {

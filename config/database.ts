@@ -1,6 +1,6 @@
 import { readConnectionSettings } from '../database/connection-settings';
-import { readPoolSize } from '../src/settings/read-pool-size';
-import { readSetting } from '../src/settings/read-setting';
+import { readPoolSize } from '../src/environment/read-pool-size';
+import { readSetting } from '../src/environment/read-setting';
 
 /**
  * The one PostgreSQL, from `DATABASE_URL` or from the other `DATABASE_*`: read by the same function

@@ -1,4 +1,4 @@
-import { readSetting } from '../src/settings/read-setting';
+import { readSetting } from '../src/environment/read-setting';
 
 export default () => ({
   level: readSetting('LOG_LEVEL', process.env),

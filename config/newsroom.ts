@@ -1,5 +1,5 @@
-import { readImportNouns } from '../src/settings/read-import-nouns';
-import { readSetting } from '../src/settings/read-setting';
+import { readImportNouns } from '../src/environment/read-import-nouns';
+import { readSetting } from '../src/environment/read-setting';
 
 const BYTES_OF_A_MEGABYTE = 1_048_576;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { readSetting } from '../src/settings/read-setting';
+import { readSetting } from '../src/environment/read-setting';
 
 // Strapi creates its first locale while it boots, before any code of ours runs. Without this it
 // would be `en`, which this newsroom does not publish in.

@@ -1,6 +1,6 @@
 import { OperatorError } from '../../database/operator-error';
 import { describeUnsafeSecrets } from '../../src/secrets/describe-unsafe-secrets';
-import { describeWrongSettings } from '../../src/settings/describe-wrong-settings';
+import { describeWrongSettings } from '../../src/environment/describe-wrong-settings';
 import { listenAddress, publicAddress } from './public-address';
 import { envFilePath, readEnvFile, writeFirstEnvFile } from './env-file';
 

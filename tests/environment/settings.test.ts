@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { describeWrongSettings } from '../../src/settings/describe-wrong-settings';
-import { readPoolSize } from '../../src/settings/read-pool-size';
-import { readSetting } from '../../src/settings/read-setting';
-import { SETTINGS, type SettingName } from '../../src/settings/settings';
+import { describeWrongSettings } from '../../src/environment/describe-wrong-settings';
+import { readPoolSize } from '../../src/environment/read-pool-size';
+import { readSetting } from '../../src/environment/read-setting';
+import { SETTINGS, type SettingName } from '../../src/environment/settings';
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
 const example = readFileSync(path.resolve(__dirname, '../../.env.example'), 'utf8');
