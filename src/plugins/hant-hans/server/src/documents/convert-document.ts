@@ -26,6 +26,8 @@ export interface ConversionRequest extends DocumentKey {
   readonly onlyChoices?: boolean;
   /** Documents whose conversion is under way, which cannot be waited for. */
   readonly under?: ReadonlySet<string>;
+  /** Whether the transaction that is under way has locked the document, and what is converted first. */
+  readonly isLocked?: boolean;
   /** Asked before anything of the document is written, where a person asks for the conversion. */
   readonly guard?: WriteGuard;
 }
@@ -50,10 +52,11 @@ export const convertDocument = async (
 ): Promise<Conversion> =>
   asOwnWrite(async () =>
     strapi.db.transaction(async () => {
-      const { uid, documentId, choices, onlyChoices = false, under = new Set(), guard } = request;
+      const { uid, documentId, choices, onlyChoices = false, under = new Set() } = request;
+      const { isLocked = false, guard } = request;
       // Whoever converts another one first has locked it with its own.
-      if (under.size === 0) await lockForConversion(strapi, request);
-      else await lockDocument(strapi, request);
+      if (under.size > 0) await lockDocument(strapi, request);
+      else if (!isLocked) await lockForConversion(strapi, request);
       const pair = await settlePair(strapi, request);
       const merge = await mergeDocument(strapi, {
         pair,

@@ -19,14 +19,14 @@ interface Publication extends DocumentKey {
 /** Before a document is published: its other script is brought in step with the one that leads. */
 export const prepareToPublish = async (
   strapi: Core.Strapi,
-  { locales, ...key }: Publication,
+  { locales, isLocked = false, ...key }: Publication & { readonly isLocked?: boolean },
 ): Promise<void> => {
   if (!(await publishesBoth(strapi, key))) return;
   const present = await draftScripts(strapi, key);
   const { source } = await currentPair(strapi, key);
   // All locales may be published of a document that is in neither script.
   if (locales.includes(source) && present.includes(source)) {
-    await convertDocument(strapi, { ...key, to: otherScript(source) });
+    await convertDocument(strapi, { ...key, to: otherScript(source), isLocked });
   }
 };
 

@@ -82,7 +82,7 @@ const prepare = async (
   );
   if (!documentId) return { isNewVersion: false, isNewInBoth: true };
   if (action === 'publish') {
-    await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales }));
+    await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales, isLocked: true }));
   }
   if (action === 'discardDraft') {
     const discard = await prepareToDiscard(strapi, { uid, documentId });

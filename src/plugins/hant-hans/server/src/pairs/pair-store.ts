@@ -111,7 +111,9 @@ export const writePair = async (strapi: Core.Strapi, pair: Pair): Promise<void> 
   const row = (await query.findOne({ where: whereOf(pair) })) as Row | null;
   if (row && isDeepStrictEqual(pairOf(row), pair)) return;
   const data = { ...values, base: values.base ?? null, published: values.published ?? null };
-  if (row) await query.update({ where: { id: row.id }, data });
+  // `update` reads the row before and after; of `updateMany` Strapi does not keep the time.
+  if (row)
+    await query.updateMany({ where: { id: row.id }, data: { ...data, updatedAt: new Date() } });
   else await query.create({ data: { ...data, relatedUid: uid, relatedDocumentId: documentId } });
 };
 

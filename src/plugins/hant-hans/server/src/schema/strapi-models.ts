@@ -13,8 +13,8 @@ export const isLocalizedType = (strapi: Core.Strapi, uid: string): boolean => {
   const { isLocalizedContentType } = strapi
     .plugin('i18n')
     .service<I18nContentTypes>('content-types');
-  const schemas: Record<string, Struct.Schema | undefined> = { ...strapi.contentTypes };
-  const schema = schemas[uid];
+  // `strapi.contentTypes` makes a new object of all of them each time.
+  const schema = strapi.contentType(uid as UID.ContentType) as Struct.Schema | undefined;
   return schema !== undefined && isLocalizedContentType(schema);
 };
 
