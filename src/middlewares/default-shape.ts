@@ -31,6 +31,14 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
     ? documentReaders(strapi, { uid, asked: shape })
     : () => Promise.resolve(undefined);
 
+  /** Once `next` has found the ids, it does not answer again. */
+  const answerAfterAll = async (ctx: Context): Promise<void> => {
+    const { find } = strapi.controller(uid as never) as unknown as { find: Answering };
+    await asking({ ...shape, ...ctx.query }, ctx, async () => {
+      ctx.body = await find(ctx, () => Promise.resolve());
+    });
+  };
+
   return async (context, next) => {
     const ctx = context as unknown as Context;
     const asked = ctx.query;
@@ -40,29 +48,48 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
     }
     const locale = localeOf(ctx);
     const reader = locale === undefined ? undefined : await readerFor(ctx.state);
-    const body =
-      reader && locale !== undefined ? await readBody(ctx, { reader, locale, next }) : undefined;
+    if (!reader || locale === undefined) {
+      await asking({ ...shape, ...asked }, ctx, next);
+      return;
+    }
+    const { id } = ctx.params;
+    const list = id === undefined ? reader.readList(asked) : undefined;
+    if (id === undefined && !list) {
+      const body = await answerFound(ctx, { reader, locale, next });
+      if (body) ctx.body = body;
+      else await answerAfterAll(ctx);
+      return;
+    }
+    const body = list ? await reader.page(list, locale) : await answerOne(ctx, { reader, locale });
     if (body) ctx.body = body;
-    else await nextAsking({ ...shape, ...asked }, ctx, next);
+    else await asking({ ...shape, ...asked }, ctx, next);
   };
 };
 
-const readBody = async (
-  ctx: Context,
-  { reader, locale, next }: { reader: DocumentReader; locale: string; next: Next },
-): Promise<unknown> => {
+type Answering = (ctx: Context, next: Next) => Promise<unknown>;
+
+interface Reading {
+  readonly reader: DocumentReader;
+  readonly locale: string;
+}
+
+const answerOne = async (ctx: Context, { reader, locale }: Reading): Promise<unknown> => {
   const { query: asked, params } = ctx;
-  if (params.id !== undefined) {
-    const isBare = Object.keys(asked).length === 1;
-    const [document] = isBare ? await reader.read([params.id], locale) : [];
-    return document && { data: document, meta: {} };
-  }
-  const list = reader.readList(asked);
-  if (list) return reader.page(list, locale);
-  await nextAsking({ ...asked, fields: ['documentId'] }, ctx, next);
-  const { data, ...rest } = ctx.body as { data: readonly { documentId: string }[] };
-  const ids = data.map(({ documentId }) => documentId);
-  return { data: await reader.read(ids, locale), ...rest };
+  const isBare = Object.keys(asked).length === 1;
+  const document = isBare ? await reader.one(params.id ?? '', locale) : undefined;
+  return document && { data: document, meta: {} };
+};
+
+/** Of what Strapi finds, by filters or in an order of its own. */
+const answerFound = async (
+  ctx: Context,
+  { reader, locale, next }: Reading & { next: Next },
+): Promise<unknown> => {
+  await asking({ ...ctx.query, fields: ['documentId'] }, ctx, next);
+  const { data, ...rest } = ctx.body as { data: readonly { id: number }[] };
+  const ids = data.map(({ id }) => id);
+  const documents = await reader.rows(ids, locale);
+  return documents && { data: documents, ...rest };
 };
 
 /** The one locale that published documents are asked for in, in the form of Strapi 5. */
@@ -77,7 +104,7 @@ const localeOf = (ctx: Context): string | undefined => {
 
 const HEADERS_OF_FORM = ['strapi-response-format', 'strapi-encode-source-maps'];
 
-const nextAsking = async (query: Context['query'], ctx: Context, next: Next): Promise<void> => {
+const asking = async (query: Context['query'], ctx: Context, next: Next): Promise<void> => {
   const asked = ctx.url;
   ctx.query = query;
   try {

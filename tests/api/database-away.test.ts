@@ -93,13 +93,15 @@ describe('a request whose connection is ended in the middle, while others are an
   };
 
   test.each([
-    ['its documents', 'topics'],
-    ['what visitors may read', 'up_permissions'],
-  ])('is told to come again: %s', async (_, table) => {
+    ['its documents', 'topics', '/api/topics?locale=zh-Hant'],
+    ['what visitors may read', 'up_permissions', '/api/topics?locale=zh-Hant'],
+    ['what is read whole', 'news_articles', '/api/news-articles?sort=summary:desc'],
+  ])('is told to come again: %s', async (_, table, path) => {
     await endReadersOf(table);
     try {
-      const rest = await visitor().get('/api/topics?locale=zh-Hant');
-      const graphql = await visitor().post('/graphql').send({ query: '{ topics { name } }' });
+      const rest = await visitor().get(path);
+      const query = '{ topics { name articles { title } } }';
+      const graphql = await visitor().post('/graphql').send({ query });
       expect([rest.status, graphql.status]).toEqual([503, 503]);
       expect(graphql.headers['retry-after']).toBe('5');
     } finally {

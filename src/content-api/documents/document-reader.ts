@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import type { DocumentShape } from '../../delivery/documents/document-shape';
 import { finishDocument } from '../../delivery/documents/finish-document';
+import { hasLongList } from '../../delivery/documents/long-list';
+import { type ListPlace, readCursor, writeCursor } from '../../delivery/documents/list-cursor';
 import {
   type ListLimits,
   type ListQuery,
@@ -10,7 +13,6 @@ import {
 } from '../../delivery/documents/list-query';
 import {
   countPublished,
-  type Place,
   selectDocuments,
   selectPage,
 } from '../../delivery/documents/select-documents';
@@ -21,14 +23,14 @@ import { eraOf } from '../../freshness/while-told';
 import type { Auth } from '../who-asks';
 import { recurring, sendStatement, type Statement } from './send-statement';
 import { type Asked, shapeOf, sortableColumns } from './shape-of';
-import { whoseAnswer } from './whose-answer';
+import { VISITOR, whoseAnswer, withoutExpiry } from './whose-answer';
 
 type Document = Record<string, unknown>;
 
 /** What a list is answered with. */
 export interface Page {
   readonly data: Document[];
-  readonly meta: { readonly pagination: Readonly<Record<string, number>> };
+  readonly meta: { readonly pagination: Readonly<Record<string, number | string | null>> };
 }
 
 /**
@@ -39,60 +41,105 @@ export interface Page {
  * once, and again when permissions change.
  */
 export class DocumentReader {
-  private readonly byId: Statement;
-  private readonly count: Statement;
+  private readonly shape: DocumentShape;
+  private readonly schema: string;
+  private readonly byDocument: Statement;
+  private readonly byRow: Statement;
   private readonly pages = new Map<string, Statement>();
 
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly shape: DocumentShape,
-    private readonly sortable: ReadonlyMap<string, string>,
-    private readonly place: Place,
+    private readonly readable: Readable,
   ) {
-    this.byId = recurring(selectDocuments(shape, place));
-    this.count = recurring(countPublished(shape.table, place));
+    const { shape } = readable;
+    this.shape = shape;
+    this.schema = schemaOf(strapi);
+    this.byDocument = recurring(selectDocuments(shape, { by: 'document_id', schema: this.schema }));
+    this.byRow = recurring(selectDocuments(shape, { by: 'id', schema: this.schema }));
   }
 
-  /** @returns those that are published in this locale, in the order of their ids */
-  async read(documentIds: readonly string[], locale: string): Promise<Document[]> {
-    if (documentIds.length === 0) return [];
-    const found = new Map(
-      (await this.send(this.byId, [documentIds, locale])).map((one) => [one.documentId, one]),
-    );
-    return documentIds.flatMap((id) => [found.get(id) ?? []].flat());
+  /** @returns undefined where there is none, and where Strapi has to read it */
+  async one(documentId: string, locale: string): Promise<Document | undefined> {
+    const rows = await this.send(this.byDocument, [[documentId], locale]);
+    return rows?.[0]?.document;
+  }
+
+  /** @returns those of these rows, in their order; undefined where one is gone, or Strapi has to read them */
+  async rows(ids: readonly number[], locale: string): Promise<Document[] | undefined> {
+    if (ids.length === 0) return [];
+    const rows = (await this.send(this.byRow, [ids, locale])) ?? [];
+    const found = new Map(rows.map(({ document }) => [document.id, document]));
+    const documents = ids.flatMap((id) => [found.get(id) ?? []].flat());
+    return documents.length === ids.length ? documents : undefined;
   }
 
   /** How a list is read that is asked for in this way; undefined where Strapi has to do it. */
   readList(query: Readonly<Record<string, unknown>>): ListQuery | undefined {
-    const limits = this.strapi.config.get<ListLimits>('api.rest');
-    return readListQuery(query, { sortable: this.sortable, limits });
+    const { withCount, ...limits } = this.strapi.config.get<ListLimits & { withCount: boolean }>(
+      'api.rest',
+    );
+    const { sortable } = this.readable;
+    return withCount ? readListQuery(query, { sortable, limits }) : undefined;
   }
 
-  async page(list: ListQuery, locale: string): Promise<Page> {
+  /**
+   * @returns undefined where Strapi has to read it
+   * @throws ValidationError for an `after` that is of no list in this order
+   */
+  async page(list: ListQuery, locale: string): Promise<Page | undefined> {
+    dependenciesNow()?.addSearch(this.shape.table);
+    if (list.form === 'after') return this.pageAfter(list, locale);
     const { order, start, limit } = list;
-    const { table } = this.shape;
-    dependenciesNow()?.addSearch(table);
-    const [total, data] = await Promise.all([
-      rememberNumber(this.strapi, {
-        name: `${table} published in ${locale}`,
-        table,
-        read: () => this.total(locale),
-      }),
+    const [total, rows] = await Promise.all([
+      this.totalKnown(locale),
       this.send(this.statementOf(order), [locale, limit, start]),
     ]);
-    return { data, meta: { pagination: paginationOf(list, total) } };
+    return rows && { data: rows.map(documentOf), meta: { pagination: paginationOf(list, total) } };
   }
 
-  private async total(locale: string): Promise<number> {
-    const [row] = await sendStatement<{ total: number }>(this.strapi, this.count, [locale]);
-    return row?.total ?? 0;
+  private async pageAfter(
+    { order, limit, after = '' }: ListQuery,
+    locale: string,
+  ): Promise<Page | undefined> {
+    const place = after === '' ? undefined : readCursor(after, order);
+    if (after !== '' && !place) throw wrongCursor();
+    const values = (place ?? []).filter((value) => value !== null);
+    const rows = await this.send(this.statementOf(order, place), [
+      locale,
+      limit,
+      0,
+      ...values,
+    ]).catch((error: unknown) => {
+      throw isOfValues(error) ? wrongCursor() : error;
+    });
+    if (!rows) return undefined;
+    const last = rows.length < limit ? undefined : rows.at(-1)?.place;
+    const pagination = { limit, after: last ? writeCursor(order, last) : null };
+    return { data: rows.map(documentOf), meta: { pagination } };
   }
 
-  private statementOf(order: ListQuery['order']): Statement {
-    const key = JSON.stringify(order);
+  private totalKnown(locale: string): Promise<number> {
+    const { table } = this.shape;
+    const read = async () => {
+      const text = countPublished(table, this.schema);
+      const [row] = await sendStatement<{ total: number }>(this.strapi, recurring(text), [locale]);
+      return row?.total ?? 0;
+    };
+    // Programs are never told what was, not even for the moment in which a connection is found to be lost.
+    return this.readable.isOfVisitors
+      ? rememberNumber(this.strapi, { name: `${table} published in ${locale}`, table, read })
+      : read();
+  }
+
+  private statementOf(order: ListQuery['order'], after?: ListPlace): Statement {
+    const key = JSON.stringify([order, after?.map((value) => value === null)]);
     const known = this.pages.get(key);
     if (known) return known;
-    const text = selectPage(this.shape, { order, place: this.place });
+    const text = selectPage(this.shape, {
+      order,
+      schema: this.schema,
+      ...(after ? { after } : {}),
+    });
     // Readers sort by what they like: no connection is to keep a plan for each way that there is.
     if (this.pages.size >= MOST_ORDERS) return { text };
     const statement = recurring(text);
@@ -100,15 +147,40 @@ export class DocumentReader {
     return statement;
   }
 
-  private async send(statement: Statement, values: readonly unknown[]): Promise<Document[]> {
-    const rows = await sendStatement<{ document: Document }>(this.strapi, statement, values);
+  private async send(statement: Statement, values: readonly unknown[]): Promise<Row[] | undefined> {
+    const rows = await sendStatement<Row>(this.strapi, statement, values);
+    // Who may ask for that, and who is told what, is decided where Strapi reads.
+    if (hasLongList(rows.map(documentOf), this.shape)) return undefined;
     const dependencies = dependenciesNow();
-    return rows.map(({ document }) => {
-      finishDocument(document, { shape: this.shape, dependencies });
-      return document;
-    });
+    for (const { document } of rows) finishDocument(document, { shape: this.shape, dependencies });
+    return rows;
   }
 }
+
+/** What somebody may read of a content type. */
+interface Readable {
+  readonly shape: DocumentShape;
+  /** Columns of the fields that they may sort by, by name. */
+  readonly sortable: ReadonlyMap<string, string>;
+  readonly isOfVisitors: boolean;
+}
+
+interface Row {
+  readonly document: Document;
+  readonly place?: ListPlace;
+}
+
+const documentOf = ({ document }: Row): Document => document;
+
+/** A value that a column cannot hold: PostgreSQL's class 22. */
+const isOfValues = (error: unknown): boolean =>
+  String((Object(error) as { code?: unknown }).code).startsWith('22');
+
+const wrongCursor = (): Error =>
+  new errors.ValidationError(
+    'Invalid parameter pagination[after]: it must be what meta.pagination.after of the page before was, in the same order',
+    { source: 'query', param: 'pagination[after]' },
+  );
 
 const MOST_ORDERS = 50;
 
@@ -130,7 +202,7 @@ export const documentReaders = (
     if (whose === undefined) return undefined;
     const known = readers.get(whose);
     if (known && known.era === era) return known.reader;
-    const reader = await prepare(strapi, { uid, asked, auth });
+    const reader = await prepare(strapi, { uid, asked, auth: withoutExpiry(auth) });
     // What they may read now may be something else than when they were let in.
     if (era !== undefined && eraOf(strapi) === era) readers.set(whose, { era, reader });
     return reader;
@@ -145,9 +217,9 @@ const prepare = async (
   if (await isPrivateStore(strapi)) return undefined;
   const shape = await shapeOf(strapi, { uid, asked, auth });
   if (!shape) return undefined;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const sortable = await sortableColumns(strapi, { uid, auth });
-  return new DocumentReader(strapi, shape, sortable, { schema: schemaOf(strapi), timeZone });
+  const isOfVisitors = whoseAnswer(auth) === VISITOR;
+  return new DocumentReader(strapi, { shape, sortable, isOfVisitors });
 };
 
 const isPrivateStore = async (strapi: Core.Strapi): Promise<boolean> => {

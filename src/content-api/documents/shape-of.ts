@@ -64,11 +64,11 @@ const wholeShape = (
     .map(([name, { type, columnName = name }]) => ({ name, type, column: columnName }));
   const populate = populateByName(asked.populate ?? {}, modelOf(strapi, uid));
   const related = Object.entries(populate).map(([name, within]) =>
-    relatedShape(strapi, { uid, name, attribute: attributes[name], asked: askedOf(within) }),
+    relatedShape(strapi, { uid, name, attribute: attributes[name], within }),
   );
   const isSimple =
     related.every((one) => one !== undefined) &&
-    columns.every(({ type, name }) => !COMPUTED.has(type) && name.length <= LONGEST_NAME);
+    columns.every(({ type, name }) => !COMPUTED.has(type) && isName(name));
   return isSimple ? { table: tableName, columns, related } : undefined;
 };
 
@@ -78,15 +78,16 @@ const relatedShape = (
     uid,
     name,
     attribute,
-    asked,
-  }: { uid: string; name: string; attribute: MetadataAttribute | undefined; asked: Asked },
+    within,
+  }: { uid: string; name: string; attribute: MetadataAttribute | undefined; within: unknown },
 ): RelatedShape | undefined => {
   const { target = '', relation = '', unstable_virtual: isVirtual } = attribute ?? {};
   const isOfLocales = isVirtual === true && name === 'localizations';
   const link = attribute && linkOf(strapi, { uid, name, attribute });
   const { options } = modelOf(strapi, target) ?? {};
   if (!isOfLocales && (!link || options?.draftAndPublish === true)) return undefined;
-  const shape = wholeShape(strapi, { uid: target, asked });
+  const asked = isName(name) ? askedOf(within) : undefined;
+  const shape = asked && wholeShape(strapi, { uid: target, asked });
   return shape && { name, isMany: MANY.has(relation), link, shape };
 };
 
@@ -94,11 +95,18 @@ const IDS = new Set(['id', 'documentId']);
 const MANY = new Set(['oneToMany', 'manyToMany', 'morphMany']);
 /** Strapi answers these in a form of its own. */
 const COMPUTED = new Set(['timestamp']);
-/** Of a name in PostgreSQL, in bytes. */
+/** In bytes: PostgreSQL cuts what is longer. */
 const LONGEST_NAME = 63;
+const isName = (name: string): boolean => Buffer.byteLength(name) <= LONGEST_NAME;
 
-/** Conditions, sorting and the like are Strapi's to understand. */
-const askedOf = (within: unknown): Asked => (within === true ? {} : Object(within)) as Asked;
+/** Undefined where more is asked, such as an order, which is Strapi's to understand. */
+const askedOf = (within: unknown): Asked | undefined => {
+  if (within === true) return {};
+  const asked = Object(within) as Record<string, unknown>;
+  return Object.keys(asked).every((name) => name === 'fields' || name === 'populate')
+    ? asked
+    : undefined;
+};
 
 const exampleOf = ({ columns, related }: DocumentShape): Example => ({
   ...Object.fromEntries(columns.map(({ name }) => [name, null])),

@@ -1,3 +1,5 @@
+import { types } from 'pg';
+
 import type { Dependencies } from '../reads/dependencies';
 import type { DocumentShape } from './document-shape';
 
@@ -17,7 +19,9 @@ export const finishDocument = (
   if (typeof documentId === 'string') dependencies?.addDocument(shape.table, documentId);
   for (const { name, type } of shape.columns) {
     const value = document[name];
-    if (typeof value === 'string' && JSON_TYPES.has(type)) document[name] = readTwice(value);
+    if (typeof value !== 'string') continue;
+    if (JSON_TYPES.has(type)) document[name] = readTwice(value);
+    if (type === 'datetime') document[name] = readTime(value);
   }
   for (const { name, link, shape: within } of shape.related) {
     if (link) dependencies?.addRelated(link.table, { column: link.from, id: String(id) });
@@ -36,3 +40,11 @@ const readTwice = (value: string): unknown => {
     return JSON.stringify(value);
   }
 };
+
+/** As the driver reads it for Strapi: in the time zone of this process, whatever that is called. */
+const readTime = (value: string): string | null => {
+  const time = parseTimestamp(value);
+  return time instanceof Date && !Number.isNaN(time.getTime()) ? time.toISOString() : null;
+};
+
+const parseTimestamp = types.getTypeParser(types.builtins.TIMESTAMP) as (value: string) => unknown;

@@ -1,10 +1,15 @@
+import { MOST_SORTED_BY } from '../queries/query-size';
+import { isObject } from '../queries/schema';
+
 /** A page of a list, as it is read from its table. */
 export interface ListQuery {
   readonly order: readonly ListOrder[];
   readonly start: number;
   readonly limit: number;
-  /** How a client counts: in pages, or in entries. */
-  readonly form: 'pages' | 'entries';
+  /** How a client counts: in pages, in entries, or from the last entry of the page before. */
+  readonly form: 'pages' | 'entries' | 'after';
+  /** What `meta.pagination.after` of the page before was; empty for the first one. */
+  readonly after?: string;
 }
 
 export interface ListOrder {
@@ -32,6 +37,7 @@ export const readListQuery = (
 ): ListQuery | undefined => {
   if (!Object.keys(query).every((name) => PARAMETERS.has(name))) return undefined;
   const { sort, pagination = {} } = query;
+  if (!isObject(pagination)) return undefined;
   const order = readSort(sort, options.sortable);
   const page = readPagination(pagination, options.limits);
   return order && page && { order, ...page };
@@ -52,7 +58,7 @@ const readSort = (
         : [undefined],
     );
   const known = order.filter((one) => one !== undefined);
-  return known.length === order.length ? known : undefined;
+  return known.length === order.length && known.length <= MOST_SORTED_BY ? known : undefined;
 };
 
 const readOrder = (text: string, sortable: ReadonlyMap<string, string>): ListOrder | undefined => {
@@ -62,14 +68,16 @@ const readOrder = (text: string, sortable: ReadonlyMap<string, string>): ListOrd
 };
 
 const readPagination = (
-  pagination: unknown,
+  pagination: Query,
   { defaultLimit, maxLimit }: ListLimits,
 ): Omit<ListQuery, 'order'> | undefined => {
-  const asked = Object.entries(Object(pagination) as Query);
+  const { after, ...rest } = pagination;
+  if (after !== undefined) return readAfter(after, { rest, maxLimit, defaultLimit });
+  const asked = Object.entries(rest);
   const numbers = new Map(asked.map(([name, value]) => [name, readNumber(value)]));
   if ([...numbers.values()].includes(undefined)) return undefined;
   const form = FORMS.find(({ names }) => [...numbers.keys()].every((name) => names.includes(name)));
-  if (!form || typeof pagination !== 'object') return undefined;
+  if (!form) return undefined;
   const [first, most] = form.names;
   const limit = Math.min(numbers.get(most) ?? defaultLimit, maxLimit);
   const from = numbers.get(first) ?? form.from;
@@ -77,7 +85,18 @@ const readPagination = (
   return { form: form.form, limit, start: form.form === 'pages' ? (from - 1) * limit : from };
 };
 
-const FORMS: readonly { form: ListQuery['form']; names: [string, string]; from: number }[] = [
+const readAfter = (
+  after: unknown,
+  { rest, maxLimit, defaultLimit }: ListLimits & { rest: Query },
+): Omit<ListQuery, 'order'> | undefined => {
+  const { limit = String(defaultLimit), ...others } = rest;
+  const number = readNumber(limit);
+  if (typeof after !== 'string' || number === undefined || number < 1) return undefined;
+  if (Object.keys(others).length > 0) return undefined;
+  return { form: 'after', after, start: 0, limit: Math.min(number, maxLimit) };
+};
+
+const FORMS: readonly { form: 'pages' | 'entries'; names: [string, string]; from: number }[] = [
   { form: 'pages', names: ['page', 'pageSize'], from: 1 },
   { form: 'entries', names: ['start', 'limit'], from: 0 },
 ];

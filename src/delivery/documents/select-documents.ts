@@ -1,64 +1,86 @@
 import { escapeIdentifier as name, escapeLiteral as literal } from 'pg';
 
 import type { DocumentShape, LinkShape, RelatedShape, ShapeColumn } from './document-shape';
+import { MOST_POPULATED } from '../queries/list-limits';
+import type { ListPlace } from './list-cursor';
 import type { ListOrder } from './list-query';
-
-/** Where documents are read. */
-export interface Place {
-  /** Of PostgreSQL. */
-  readonly schema: string;
-  /** In which Strapi writes times, by the name that PostgreSQL knows it by. */
-  readonly timeZone: string;
-}
 
 /**
  * One statement that reads published documents whole, as PostgreSQL's own JSON: of one moment, however
- * much belongs to them.
+ * much belongs to them. Of a list that is longer than an answer may hold, one more than it may.
  *
- * @returns SQL; $1 are ids of documents, $2 is a locale; a row for each has `document`, in no order
+ * @param options.by what they are named by: ids of documents, or of their rows
+ * @param options.schema of PostgreSQL
+ * @returns SQL; $1 are these ids, $2 is a locale; a row for each has `document`, in no order
  */
-export const selectDocuments = (shape: DocumentShape, place: Place): string => {
-  const write = new Writer(place);
+export const selectDocuments = (
+  shape: DocumentShape,
+  { by, schema }: { by: 'document_id' | 'id'; schema: string },
+): string => {
+  const write = new Writer(schema);
   return `select ${write.json(shape, 't')} as document from ${write.table(shape.table)} as t
- where t.document_id = any($1) and t.locale = $2 and t.published_at is not null`;
+ where t.${by} = any($1) and t.locale = $2 and t.published_at is not null`;
 };
 
 /**
  * The same of a page of all that is published in a locale. Which documents are on it is found first: what
  * lies before it is passed over without a look at more than an index.
  *
- * @param order as Strapi has it, which has the last word by id
- * @returns SQL; $1 is a locale, $2 how many, $3 how many before; a row for each has `document`, in order
+ * @param options.order as Strapi has it, which has the last word by id
+ * @param options.after where the page before ended, if that is known; its values are $4 and so on, those
+ *   that are not null
+ * @returns SQL; $1 is a locale, $2 how many, $3 how many before; a row for each has `document`, and its
+ *   `place` in this order, in order
  */
 export const selectPage = (
   shape: DocumentShape,
-  { order, place }: { order: readonly ListOrder[]; place: Place },
+  { order, schema, after }: { order: readonly ListOrder[]; schema: string; after?: ListPlace },
 ): string => {
-  const write = new Writer(place);
-  const by = [
-    ...order.map(
-      ({ column, isDescending }) => `t.${name(column)} ${isDescending ? 'desc' : 'asc'}`,
-    ),
-    't.id asc',
-  ].join(', ');
-  return `select ${write.json(shape, 't')} as document from (
+  const write = new Writer(schema);
+  const all = [...order, { column: 'id', isDescending: false }];
+  const by = all.map((one) => `${columnOf(one)} ${one.isDescending ? 'desc' : 'asc'}`).join(', ');
+  const ends = all.map((one) => `${columnOf(one)}::text`).join(', ');
+  const beyond = after ? ` and ${beyondPlace(all, { after, from: 4 })}` : '';
+  return `select ${write.json(shape, 't')} as document, json_build_array(${ends}) as place from (
  select t.id from ${write.table(shape.table)} as t
- where t.locale = $1 and t.published_at is not null order by ${by} limit $2 offset $3) as page
+ where t.locale = $1 and t.published_at is not null${beyond} order by ${by} limit $2 offset $3) as page
  join ${write.table(shape.table)} as t on t.id = page.id order by ${by}`;
 };
 
+const columnOf = ({ column }: ListOrder): string => `t.${name(column)}`;
+
+/** Whether a row comes behind a place; PostgreSQL has null behind everything, and first where it goes down. */
+const beyondPlace = (
+  [first, ...others]: readonly ListOrder[],
+  { after: [value, ...values], from }: { after: readonly (string | null)[]; from: number },
+): string => {
+  if (!first) return 'false';
+  const column = columnOf(first);
+  const isNull = value === null;
+  const rest = beyondPlace(others, { after: values, from: isNull ? from : from + 1 });
+  if (isNull) {
+    return first.isDescending
+      ? `(${column} is not null or ${rest})`
+      : `(${column} is null and ${rest})`;
+  }
+  const same = `(${column} = $${from} and ${rest})`;
+  return first.isDescending
+    ? `(${column} <= $${from} and (${column} < $${from} or ${same}))`
+    : `(${column} > $${from} or ${column} is null or ${same})`;
+};
+
 /** @returns SQL; $1 is a locale; its one row has the `total` of what is published in it */
-export const countPublished = (table: string, place: Place): string =>
-  `select count(*)::int as total from ${new Writer(place).table(table)} as t
+export const countPublished = (table: string, schema: string): string =>
+  `select count(*)::int as total from ${new Writer(schema).table(table)} as t
  where t.locale = $1 and t.published_at is not null`;
 
 class Writer {
   private aliases = 0;
 
-  constructor(private readonly place: Place) {}
+  constructor(private readonly schema: string) {}
 
   table(table: string): string {
-    return `${name(this.place.schema)}.${name(table)}`;
+    return `${name(this.schema)}.${name(table)}`;
   }
 
   json({ columns, related }: DocumentShape, alias: string): string {
@@ -71,10 +93,7 @@ class Writer {
 
   private value({ column, type }: ShapeColumn, alias: string): string {
     const value = `${alias}.${name(column)}`;
-    if (type === 'biginteger') return `${value}::text`;
-    return type === 'datetime'
-      ? `to_char(${value} at time zone ${literal(this.place.timeZone)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-      : value;
+    return WRITTEN_AS_TEXT.has(type) ? `${value}::text` : value;
   }
 
   private within({ isMany, link, shape }: RelatedShape, owner: string): string {
@@ -86,9 +105,9 @@ class Writer {
       : `from ${this.table(shape.table)} as ${alias} where ${alias}.document_id = ${owner}.document_id
  and ${alias}.id <> ${owner}.id and ${alias}.published_at is not null`;
     const order = link?.order === undefined ? `${alias}.id` : `l${alias}.${name(link.order)}`;
-    return isMany
-      ? `(select coalesce(json_agg(${json} order by ${order}), '[]') ${from})`
-      : `(select ${json} ${from} order by ${order} limit 1)`;
+    if (!isMany) return `(select ${json} ${from} order by ${order} limit 1)`;
+    return `(select coalesce(json_agg(one.json order by one.place, one.id), '[]') from (
+ select ${json} as json, ${order} as place, ${alias}.id ${from} order by ${order} limit ${MOST_POPULATED + 1}) as one)`;
   }
 
   private linked(
@@ -103,3 +122,6 @@ class Writer {
  on ${alias}.id = ${link}.${name(to)} where ${link}.${name(from)} = ${owner}.id${conditions.join('')}`;
   }
 }
+
+/** What JSON has no word for: numbers that it would round, and times, which say nothing of their zone. */
+const WRITTEN_AS_TEXT = new Set(['biginteger', 'datetime']);

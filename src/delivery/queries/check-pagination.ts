@@ -4,6 +4,10 @@ import { isObject } from './schema';
 /** Beyond any archive, and far from where an offset overflows PostgreSQL's bigint. */
 const MAX = 1_000_000_000;
 
+/** Strapi never sees one that is as it must be. */
+const AFTER =
+  'asked for with pagination[limit] alone, of a list in one locale, published, by its own fields, without filters, fields and populate';
+
 const RULES: Record<string, { min: number }> = {
   page: { min: 1 },
   pageSize: { min: 1 },
@@ -19,6 +23,7 @@ export const checkPagination = (pagination: unknown): QueryProblem | undefined =
   return firstProblem(Object.entries(pagination), ([name, value]) => {
     const path = ['pagination', name];
     if (name === 'withCount') return isFlag(value) ? undefined : problem(path, 'true or false');
+    if (name === 'after') return problem(path, AFTER);
     const rule = RULES[name];
     if (!rule) return problem(path, 'one of page, pageSize, start, limit and withCount');
     return isIntegerBetween(value, rule.min, MAX)
