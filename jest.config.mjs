@@ -27,7 +27,7 @@ export default {
   // machine more than the half that Jest would wait.
   workerGracefulExitTimeout: 10_000,
   testTimeout: 30_000,
-  testSequencer: '<rootDir>/tests/helpers/types-last.mjs',
+  testSequencer: '<rootDir>/tests/helpers/run-order.mjs',
   reporters: ['default', '<rootDir>/tests/helpers/closing-line.mjs'],
   projects: [
     project('pure', [

@@ -33,7 +33,7 @@ declare global {
  * worker's own, and given back the content of a fresh database before each test file.
  *
  * A test file that needs content types which the newsroom does not have names their folder, and
- * finds an application with them as well (`types-last.mjs` has such files run last, so that no
+ * finds an application with them as well (`run-order.mjs` has such files run last, so that no
  * worker starts the newsroom's own twice):
  *
  *     @jest-environment-options {"types": "tests/types/museum"}
