@@ -94,7 +94,6 @@ export default tseslint.config(
       '.strapi/',
       'types/generated/',
       'src/plugins/*/strapi-server.js',
-      'src/admin/vite.config.*',
     ],
   },
   {

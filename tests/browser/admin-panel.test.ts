@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { type BrowserApp, startBrowserApp } from '../helpers/browser-app';
 import { buildProject } from '../helpers/production-build';
@@ -92,6 +92,9 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
     page = await freshPage(browser!);
     await page.goto(`${url}/admin`);
     await field('email').fill(ADMINISTRATOR.email);
+    await field('password').fill(`not ${ADMINISTRATOR.password}`);
+    await button('登入').click();
+    await page.getByRole('alert').filter({ hasText: '電郵地址或密碼不正確。' }).waitFor();
     await field('password').fill(ADMINISTRATOR.password);
     const loggedIn = response('POST', '/admin/login');
     await button('登入').click();
@@ -104,9 +107,9 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
     await page.getByRole('link', { name: '內容管理', exact: true }).click();
     await page.getByRole('link', { name: '新聞稿件', exact: true }).click();
     await page.getByRole('heading', { name: '新聞稿件' }).waitFor();
-    await page.getByRole('row').filter({ hasText: TITLE }).waitFor();
-    const headings = await page.locator('thead th').allInnerTexts();
-    expect(headings.map((heading) => heading.trim()).filter(Boolean)).toEqual([
+    const row = page.getByRole('row').filter({ hasText: TITLE });
+    await row.filter({ hasText: '繁體中文（預設）' }).waitFor();
+    expect(await headingsIn(page.getByRole('main'))).toEqual([
       '標題',
       '刊登日期',
       '來源',
@@ -123,10 +126,26 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
     await expectTitle(SIMPLIFIED_TITLE);
     await switchTo('繁體中文');
     await expectTitle(TITLE);
+    await page.getByRole('button', { name: '記者', exact: true }).first().waitFor();
   });
 
-  step('publishes a change, which sites read', async () => {
+  step('saves a change, and is asked in Chinese whether to publish what was chosen', async () => {
     await field('title').fill(NEW_TITLE);
+    const saved = response('PUT', '/content-manager/');
+    await button('儲存').click();
+    expect((await saved).status()).toBe(200);
+    await page.getByRole('link', { name: '新聞稿件', exact: true }).click();
+    const row = page.getByRole('row').filter({ hasText: NEW_TITLE });
+    await row.getByRole('checkbox').click();
+    await button('發佈').click();
+    const dialog = page.getByRole('dialog');
+    expect(await headingsIn(dialog)).toEqual(['文件編號', '標題', '狀態', '能否發佈']);
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await row.getByText(NEW_TITLE).click();
+    await expectTitle(NEW_TITLE);
+  });
+
+  step('publishes it, and sites read it', async () => {
     const published = response('POST', '/actions/publish');
     await button('發佈').click();
     const answer = await published;
@@ -138,6 +157,13 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
     expect(await read.json()).toMatchObject({ data: { title: NEW_TITLE } });
   });
 
+  const headingsIn = async (place: Locator): Promise<string[]> => {
+    const headings = place.locator('thead th');
+    await headings.first().waitFor();
+    const texts = await headings.allInnerTexts();
+    return texts.map((text) => text.trim()).filter(Boolean);
+  };
+
   const expectTitle = (title: string) =>
     page.waitForFunction(
       (expected) =>
@@ -147,6 +173,8 @@ if (!executable) console.warn(`The admin panel is NOT tested in a browser. ${NO_
 
   const switchTo = async (locale: string) => {
     await page.getByRole('combobox', { name: '語言版本' }).click();
-    await page.getByRole('option', { name: locale }).click();
+    const option = page.getByRole('option', { name: locale });
+    expect(await option.innerText()).toMatch(/已發[佈布]/);
+    await option.click();
   };
 });
