@@ -51,12 +51,14 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
   };
   const fill = (field: string, text: string) =>
     session.page.locator(`[name="${field}"]`).fill(text);
-  const titleIs = (title: string) =>
+  /** The form reads what was written beside it after the panel has said so. */
+  const fieldIs = (name: string, text: string) =>
     session.page.waitForFunction(
-      (expected) =>
-        document.querySelector<HTMLInputElement>('input[name="title"]')?.value === expected,
-      title,
+      ([field, expected]) =>
+        document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.value === expected,
+      [name, text],
     );
+  const titleIs = (title: string) => fieldIs('title', title);
   const save = async () => {
     const saved = session.page.waitForResponse(
       (answer) =>
@@ -144,10 +146,7 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
     await press(card('摘要'), '採用轉換');
     await card('摘要').waitFor({ state: 'detached' });
     await state('有人工修訂');
-    // The form shows what was written beside it.
-    expect(await session.page.locator('[name="summary"]').inputValue()).toBe(
-      '大会强调以人为本，发展先进制造业。',
-    );
+    await fieldIs('summary', '大会强调以人为本，发展先进制造业。');
     await titleIs(CORRECTED_TITLE);
   });
 
