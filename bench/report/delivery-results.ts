@@ -31,14 +31,12 @@ interface Aim {
   readonly of: Contender;
   readonly to: Contender;
   readonly bound: Bound;
-  readonly isRequired: boolean;
 }
 
 const ofBare = {
   what: 'perProcessorSecond',
   of: 'newsroom',
   to: 'bare node:http',
-  isRequired: true,
 } as const;
 const timesOff = { of: 'newsroom', to: 'DELIVERY=off' } as const;
 
@@ -66,7 +64,6 @@ const AIMS: readonly Aim[] = [
       name: `hot ${one}: times off`,
       title: `hot ${one}, times what DELIVERY=off answers with as much of a processor`,
       bound: { atLeast: 100 },
-      isRequired: true,
     },
   ]),
   {
@@ -83,7 +80,6 @@ const AIMS: readonly Aim[] = [
     name: `uncached ${one}: times off`,
     title: `uncached ${one}, times what is answered with DELIVERY=off`,
     bound: { atLeast: 3 },
-    isRequired: false,
   })),
   {
     race: 'hot-reads',
@@ -93,7 +89,6 @@ const AIMS: readonly Aim[] = [
     of: 'while publishing',
     to: 'newsroom',
     bound: { atMost: 3 },
-    isRequired: false,
   },
 ];
 

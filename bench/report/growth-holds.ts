@@ -21,7 +21,6 @@ export const growthHolds = ({ measurements }: Measured): Hold[] => {
             title: `${title}, time at the largest size of that at the smallest`,
             measured: timesAsLong(smallest, measurement),
             bound: { atMost: GROWN },
-            isRequired: staysAsFast === 'required',
           }),
         ]
       : [];
@@ -35,7 +34,6 @@ export const growthHolds = ({ measurements }: Measured): Hold[] => {
     title: `${deep.scenario.title}, time of that of page 1`,
     measured: timesAsLong(first, deep),
     bound: { atMost: DEEP },
-    isRequired: false,
   });
   return [...grown, page];
 };

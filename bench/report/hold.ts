@@ -5,20 +5,13 @@ export interface Hold {
   readonly title: string;
   readonly measured: number;
   readonly bound: Bound;
-  /** MISS is what does not hold and was never said to: it is still to be reached. */
-  readonly outcome: 'PASS' | 'FAIL' | 'MISS';
+  readonly outcome: 'PASS' | 'FAIL';
 }
 
 export type Bound = { readonly atMost: number } | { readonly atLeast: number };
 
-export const judge = ({
-  isRequired,
-  ...hold
-}: Omit<Hold, 'outcome'> & {
-  /** Whether the bench fails where it does not hold. */
-  isRequired: boolean;
-}): Hold => {
+export const judge = (hold: Omit<Hold, 'outcome'>): Hold => {
   const { bound, measured } = hold;
   const holds = 'atMost' in bound ? measured <= bound.atMost : measured >= bound.atLeast;
-  return { ...hold, outcome: holds ? 'PASS' : isRequired ? 'FAIL' : 'MISS' };
+  return { ...hold, outcome: holds ? 'PASS' : 'FAIL' };
 };
