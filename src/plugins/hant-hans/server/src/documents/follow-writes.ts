@@ -17,7 +17,7 @@ import { followDiscard, prepareToDiscard, type BeforeDiscard } from './follow-di
 import { followMirrored, mirroredInData } from './follow-mirrored';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followSave } from './follow-save';
-import { lockManyForConversion } from './lock-for-conversion';
+import { lockForWrite } from './lock-for-conversion';
 import { asOwnWrite, isOwnWrite } from './own-writes';
 import { relatedInData } from './related-in-data';
 import { documentIdOf, readWriteCall, type WriteCall } from './write-context';
@@ -45,8 +45,8 @@ export const followWrites =
 
     return strapi.db.transaction(async () => {
       const call = await readWriteCall(strapi, context);
-      const mirrored = await mirroredInData(strapi, call);
-      const before = await prepare(strapi, { call, mirrored });
+      const mirrored = await lockWrite(strapi, call);
+      const before = await prepare(strapi, call);
       const result = await next();
       const documentId = documentIdOf(result) ?? call.documentId;
       if (documentId) {
@@ -68,18 +68,39 @@ interface Before {
   readonly discard?: BeforeDiscard;
 }
 
+/**
+ * Locks what a write changes, and what follows from it.
+ *
+ * @returns the documents whose relations to this one it changes
+ */
+const lockWrite = async (strapi: Core.Strapi, call: WriteCall): Promise<DocumentKey[]> => {
+  const { uid, documentId, data, action } = call;
+  const own = documentId ? [{ uid, documentId }] : [];
+  const mirrored = await mirroredInData(strapi, call);
+  const related = data ? await relatedInData(strapi, { uid, data }) : [];
+  const lock = (others: readonly DocumentKey[]) =>
+    lockForWrite(strapi, {
+      uid,
+      documents: [...own, ...others],
+      related,
+      // What is made anew may be published in the same transaction, where it has drafts.
+      isAppended: action === 'create' && !hasDrafts(strapi, uid),
+      reorders: action === 'delete' || others.length > 0 ? own : [],
+    });
+  await lock(mirrored);
+  // Somebody may have related another one to it until it was locked.
+  const now = await mirroredInData(strapi, call);
+  const known = new Set(mirrored.map((one) => one.documentId));
+  const added = now.filter((one) => !known.has(one.documentId));
+  if (added.length > 0) await lock(added);
+  return now;
+};
+
 const prepare = async (
   strapi: Core.Strapi,
-  { call, mirrored }: { call: WriteCall; mirrored: readonly DocumentKey[] },
+  { uid, action, documentId, locales, data }: WriteCall,
 ): Promise<Before> => {
-  const { uid, action, documentId, locales, data } = call;
   const [locale] = locales;
-  // What is made anew has nothing to lock but what it relates to, which may be given a version.
-  await lockManyForConversion(
-    strapi,
-    [...(documentId ? [{ uid, documentId }] : []), ...mirrored],
-    data ? await relatedInData(strapi, { uid, data }) : [],
-  );
   if (!documentId) return { isNewVersion: false, isNewInBoth: true };
   if (action === 'publish') {
     await asOwnWrite(() => prepareToPublish(strapi, { uid, documentId, locales, isLocked: true }));

@@ -4,7 +4,8 @@ import { SCRIPTS } from '../../../shared/scripts';
 import { relatedDocuments } from '../conversion/glossary/related-documents';
 import type { DocumentKey } from '../pairs/pair';
 import { isLocalizedType } from '../schema/strapi-models';
-import { lockDocuments } from './document-lock';
+import { lockDocuments, type RelatedList } from './document-lock';
+import { keepsList, ownLists } from './related-lists';
 
 /**
  * Locks a document and, with it, those that are converted first because they lack a version: all of
@@ -18,13 +19,42 @@ import { lockDocuments } from './document-lock';
 export const lockForConversion = (strapi: Core.Strapi, document: DocumentKey): Promise<void> =>
   lockWithRelated(strapi, [document]);
 
-/** The same for several at once, and for what they are about to be related to. */
+/** The same for several at once. */
 export const lockManyForConversion = async (
   strapi: Core.Strapi,
   documents: readonly DocumentKey[],
-  related: readonly DocumentKey[] = [],
-): Promise<void> =>
-  lockWithRelated(strapi, [...documents, ...(await incompleteAmong(strapi, related))]);
+): Promise<void> => lockWithRelated(strapi, documents);
+
+/** The same for what a write changes. */
+export const lockForWrite = async (
+  strapi: Core.Strapi,
+  {
+    uid,
+    documents,
+    related,
+    isAppended,
+    reorders,
+  }: {
+    uid: string;
+    documents: readonly DocumentKey[];
+    /** What the document that is written is about to be related to. */
+    related: readonly DocumentKey[];
+    /** Whether the document only comes last in the lists of these. */
+    isAppended: boolean;
+    /** Documents whose own lists are written. */
+    reorders: readonly DocumentKey[];
+  },
+): Promise<void> => {
+  const incomplete = await incompleteAmong(strapi, related);
+  await lockWithRelated(
+    strapi,
+    [...documents, ...incomplete],
+    [
+      ...(isAppended ? [] : listsAt(strapi, { uid, related })),
+      ...reorders.flatMap((one) => ownLists(strapi, one)),
+    ],
+  );
+};
 
 /** The same for those of some documents that lack a version; the others are not written. */
 export const lockMissing = async (
@@ -32,33 +62,52 @@ export const lockMissing = async (
   documents: readonly DocumentKey[],
 ): Promise<void> => lockWithRelated(strapi, await incompleteAmong(strapi, documents));
 
+/**
+ * Publishing makes a document's rows anew, and Strapi then numbers all that relate to the same topic
+ * (rows of other documents) once more, locking them until the end of the transaction. Two stories of
+ * one topic would wait for each other as soon as one of them is written in the scripts in the
+ * opposite order; so whoever may number such a list locks it before.
+ */
 const lockWithRelated = async (
   strapi: Core.Strapi,
   documents: readonly DocumentKey[],
+  known: readonly RelatedList[] = [],
 ): Promise<void> => {
   const found = new Map(documents.map((one) => [keyOf(one), one]));
+  const lists = [...known];
   for (let level = documents; level.length > 0;) {
-    const below = await relatedTo(strapi, level);
-    const unknown = below.filter((one) => !found.has(keyOf(one)));
+    const below: DocumentKey[] = [];
+    for (const [uid, documentIds] of byType(level)) {
+      const related = await relatedTo(strapi, { uid, documentIds });
+      lists.push(...listsAt(strapi, { uid, related }));
+      below.push(...related);
+    }
+    const unknown = below.filter(
+      (one) => isLocalizedType(strapi, one.uid) && !found.has(keyOf(one)),
+    );
     level = await incompleteAmong(strapi, unknown);
     for (const one of level) found.set(keyOf(one), one);
   }
-  if (found.size > 0) await lockDocuments(strapi, [...found.values()]);
+  if (found.size + lists.length > 0) await lockDocuments(strapi, [...found.values()], lists);
 };
+
+const listsAt = (
+  strapi: Core.Strapi,
+  { uid, related }: { uid: string; related: readonly DocumentKey[] },
+): RelatedList[] =>
+  related.filter((one) => keepsList(strapi, one.uid)).map((at) => ({ of: uid, at }));
 
 const relatedTo = async (
   strapi: Core.Strapi,
-  documents: readonly DocumentKey[],
+  { uid, documentIds }: { uid: string; documentIds: readonly string[] },
 ): Promise<DocumentKey[]> => {
   const targets = new Set(
-    Object.keys(strapi.contentTypes).filter((uid) => isLocalizedType(strapi, uid)),
+    Object.keys(strapi.contentTypes).filter(
+      (one) => isLocalizedType(strapi, one) || keepsList(strapi, one),
+    ),
   );
-  const related = new Map<string, DocumentKey>();
-  for (const [uid, documentIds] of byType(documents)) {
-    const found = await relatedDocuments(strapi, { uid, documentIds, targets });
-    for (const one of [...found.values()].flat()) related.set(keyOf(one), one);
-  }
-  return [...related.values()];
+  const found = await relatedDocuments(strapi, { uid, documentIds, targets });
+  return [...found.values()].flat();
 };
 
 /** Those that have no version in one of the scripts. */
