@@ -23,7 +23,7 @@ export function readHtmlPage(html: string): SourceDocument {
     head,
     lines: page.lines,
     isStory: storyJudge(page),
-    base: page.head.base ?? saidInHead(head, 'url'),
+    base: page.head.base ?? saidInHead(head, 'url') ?? page.head.canonical,
   });
 }
 

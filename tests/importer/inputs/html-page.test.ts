@@ -170,6 +170,31 @@ describe('what the head says', () => {
   });
 });
 
+test('links are relative to the front page that a page names as its address', () => {
+  const { links } = readHtmlPage(
+    `<link rel="canonical" href="https://news.example/"><p>見<a href="/report">報告</a>。</p>`,
+  );
+  expect(links).toMatchObject([{ url: 'https://news.example/report' }]);
+});
+
+test.each([
+  ['<link rel="canonical" href="https://news.example/">', []],
+  ['<link rel="canonical" href="https://news.example">', []],
+  ['<link rel="canonical" href="/"><base href="https://news.example/a.html">', []],
+  ['<meta property="og:url" content="https://news.example/index.html">', []],
+  [
+    '<link rel="canonical" href="https://news.example/?p=12">',
+    [['url', 'https://news.example/?p=12']],
+  ],
+  [
+    `<link rel="canonical" href="https://news.example/">
+     <meta property="og:url" content="https://news.example/a.html">`,
+    [['url', 'https://news.example/a.html']],
+  ],
+])('the front page of a site is no address of a story: %s', (head, said) => {
+  expect(metadataOf(readHtmlPage(page({ head }))).slice(1)).toEqual(said);
+});
+
 test('a short page without paragraphs is story as a whole', () => {
   const html = `<body><h2>花溪老街紙傘節登場</h2><div>2019-04-14</div><div>${PARAGRAPHS[0]}</div></body>`;
   expect(linesOf(readHtmlPage(html))).toEqual([
