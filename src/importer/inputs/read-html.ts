@@ -81,6 +81,7 @@ function markOf(line: PageLine, isStory: boolean): LineMark | null {
   if (!isStory) return { kind: 'page' };
   switch (line.role) {
     case null:
+      if (line.isItem) return { kind: 'item' };
       return line.isBold ? { kind: 'heading' } : null;
     case 'caption':
     case 'subtitle':

@@ -79,6 +79,22 @@ test.each([
   expect(readHtmlStory(html).text).toBe(text);
 });
 
+test('items of a bulleted list are marked, those within one another too, and their further lines are not', () => {
+  const html = `<p>甲</p><ul><li>一<ul><li><b>二</b></li></ul></li><li><p>三</p><p>續</p></li>
+    <li></li></ul><p>乙</p><ul><li>四<ol><li>五</li></ol></li></ul><ul><li><h3>六</h3></li></ul>`;
+  expect(linesOf(readHtmlStory(html))).toEqual([
+    ['story', '甲'],
+    ['item', '一'],
+    ['item', '二'],
+    ['item', '三'],
+    ['story', '續'],
+    ['story', '乙'],
+    ['item', '四'],
+    ['story', '1. 五'],
+    ['heading', '六'],
+  ]);
+});
+
 test('links of a numbered item stand behind its number', () => {
   const { text, links } = readHtmlStory(
     '<ol><li>見<a href="https://a.example/">報告</a></li></ol>',
