@@ -266,7 +266,10 @@ describe('a request that says to be far too large', () => {
   const MB = 1024 * 1024;
 
   /** What is answered to the beginning of a request, of which no more is ever sent. */
-  const answerToBeginning = (headers: Record<string, string | number>) =>
+  const answerToBeginning = (
+    headers: Record<string, string | number>,
+    beginning = '{"content":"',
+  ) =>
     new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
       const sent = ask(`${newsroom.url}${PREVIEW}`, { method: 'POST', headers }, (answer) => {
         let text = '';
@@ -277,8 +280,16 @@ describe('a request that says to be far too large', () => {
         });
       });
       sent.on('error', reject);
-      sent.write('{"content":"');
+      sent.write(beginning);
     });
+
+  it('is refused in the same words where it does not say so, and goes on and on', async () => {
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    expect(await answerToBeginning(headers, 'x'.repeat(5 * MB))).toMatchObject({
+      status: 413,
+      body: { error: { details: { code: 'too-large', limit: 2 * MB } } },
+    });
+  });
 
   it.each([
     ['a file', 'multipart/form-data; boundary=story', 300 * MB, '20 MB'],

@@ -10,13 +10,29 @@ import { asStrapiError } from '../requests/answer-import-error';
  * put down in a file, up to 200 MB of it. One that is a little too large is refused by the importer.
  */
 const largeStories: Core.MiddlewareFactory = () => async (ctx, next) => {
-  const { limit, most } = ctx.is('multipart') ? OF_FORM : OF_JSON;
-  if (DOORS.test(ctx.path) && Number(ctx.get('content-length')) > most) {
-    lingerOver(ctx.req);
-    throw asStrapiError(new ImportError('too-large', { limit }));
+  if (!DOORS.test(ctx.path)) {
+    await next();
+    return;
   }
-  await next();
+  const { limit, most } = ctx.is('multipart') ? OF_FORM : OF_JSON;
+  const refusal = () => asStrapiError(new ImportError('too-large', { limit }));
+  if (Number(ctx.get('content-length')) > most) {
+    lingerOver(ctx.req);
+    throw refusal();
+  }
+  try {
+    await next();
+  } catch (error) {
+    throw isOfBodyParser(error) ? refusal() : error;
+  }
+  if (ctx.status === TOO_LARGE) throw refusal();
 };
+
+/** Of a request that did not say how long it is: Strapi reads it as far as its own limits go. */
+const isOfBodyParser = (error: unknown): boolean =>
+  (error as { status?: unknown }).status === TOO_LARGE;
+
+const TOO_LARGE = 413;
 
 /** The API's, and that of the admin panel. */
 const DOORS = /^\/(?:api|admin)\/article-import(?:\/|$)/;
