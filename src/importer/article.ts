@@ -24,7 +24,8 @@ export interface TextLink {
 
 export type BodyElement =
   /** `links` are ranges of `text`, in order, none within another; absent where there are none. */
-  | { type: 'paragraph'; text: string; links?: TextLink[] }
+  /** `isItem`: of a bulleted list; those that follow one another are one list. */
+  | { type: 'paragraph'; text: string; links?: TextLink[]; isItem?: true }
   | { type: 'heading'; level: 2; text: string }
   /** `caption` is absent where there is none; of several lines, with blanks between. */
   | { type: 'image'; file: string; caption?: string };

@@ -34,9 +34,15 @@ interface LinkNode {
   children: [TextNode];
 }
 
+interface ListItemNode {
+  type: 'list-item';
+  children: (TextNode | LinkNode)[];
+}
+
 export type StrapiBlock =
   | { type: 'paragraph'; children: (TextNode | LinkNode)[] }
   | { type: 'heading'; level: 2; children: [TextNode] }
+  | { type: 'list'; format: 'unordered'; children: ListItemNode[] }
   | { type: 'image'; image: ImageAsset; children: [{ type: 'text'; text: '' }] };
 
 export interface BlocksResult {
@@ -57,11 +63,12 @@ export function toStrapiBlocks({
   assets?: ReadonlyMap<string, ImageAsset>;
 }): BlocksResult {
   const results = body.map((element) => toBlock({ element, assets }));
+  const blocks = results.flatMap((result) => {
+    if (result.kind === 'block') return [result.block];
+    return result.caption === undefined ? [] : [paragraph({ text: result.caption })];
+  });
   return {
-    blocks: results.flatMap((result) => {
-      if (result.kind === 'block') return [result.block];
-      return result.caption === undefined ? [] : [paragraph({ text: result.caption })];
-    }),
+    blocks: joinLists(blocks),
     missingImages: results.flatMap((result) => (result.kind === 'missing' ? [result.file] : [])),
   };
 }
@@ -79,7 +86,7 @@ function toBlock({
 }): ToBlock {
   switch (element.type) {
     case 'paragraph':
-      return { kind: 'block', block: paragraph(element) };
+      return { kind: 'block', block: element.isItem ? listOfOne(element) : paragraph(element) };
     case 'heading': {
       const { type, level, text } = element;
       return { kind: 'block', block: { type, level, children: [textNode(text)] } };
@@ -99,6 +106,23 @@ function toBlock({
 
 function paragraph(element: { text: string; links?: readonly TextLink[] }): StrapiBlock {
   return { type: 'paragraph', children: inlineNodes(element) };
+}
+
+function listOfOne(element: { text: string; links?: readonly TextLink[] }): StrapiBlock {
+  const item: ListItemNode = { type: 'list-item', children: inlineNodes(element) };
+  return { type: 'list', format: 'unordered', children: [item] };
+}
+
+/** Lists that follow one another as one. */
+function joinLists(blocks: readonly StrapiBlock[]): StrapiBlock[] {
+  const joined: StrapiBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type !== 'list') joined.push(block);
+    else if (last?.type === 'list') last.children.push(...block.children);
+    else joined.push({ ...block, children: [...block.children] });
+  }
+  return joined;
 }
 
 /** Text and links in turn; Strapi's editor has a text, empty or not, on either side of a link. */

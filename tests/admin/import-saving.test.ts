@@ -100,6 +100,7 @@ const ideograph = (number: number) => String.fromCharCode(0x4e00 + number);
 
 test.each([
   ['a long address', `# 標題\n\n見[甲](https://a.example/${'x'.repeat(1_500)})站。`],
+  ['a bulleted list', '# 標題\n\n正文。\n\n- 甲\n- 乙'],
   [
     'a picture within the page',
     `# 標題\n\n正文。\n\n![](data:image/png;base64,${'A'.repeat(3_000)})`,
@@ -121,6 +122,7 @@ test.each([
     const article = toArticle({ draft, read, check: { ...nothing, authors } });
     expect(findProblems(draft)).toEqual({});
     expect(readSaveRequest({ article })).toMatchObject({ article });
+    expect(article.body).toEqual(read.body);
     expect(readCheckRequest(toCheckRequest(draft))).toMatchObject({ title: '標題' });
   },
 );

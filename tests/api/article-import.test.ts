@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { request as ask } from 'node:http';
 import os from 'node:os';
 
 import iconv from 'iconv-lite';
@@ -259,4 +260,50 @@ test('a story of more than 2 MB is a 413 that says so, and so is a file of more 
       },
     });
   }
+});
+
+describe('a request that says to be far too large', () => {
+  const MB = 1024 * 1024;
+
+  /** What is answered to the beginning of a request, of which no more is ever sent. */
+  const answerToBeginning = (
+    headers: Record<string, string | number>,
+    beginning = '{"content":"',
+  ) =>
+    new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
+      const sent = ask(`${newsroom.url}${PREVIEW}`, { method: 'POST', headers }, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+        answer.on('end', () => {
+          resolve({ status: answer.statusCode, body: JSON.parse(text) as unknown });
+          sent.destroy();
+        });
+      });
+      sent.on('error', reject);
+      sent.write(beginning);
+    });
+
+  it('is refused in the same words where it does not say so, and goes on and on', async () => {
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+    expect(await answerToBeginning(headers, 'x'.repeat(5 * MB))).toMatchObject({
+      status: 413,
+      body: { error: { details: { code: 'too-large', limit: 2 * MB } } },
+    });
+  });
+
+  it.each([
+    ['a file', 'multipart/form-data; boundary=story', 300 * MB, '20 MB'],
+    ['a text', 'application/json', 5 * MB, '2 MB'],
+  ])('is refused before it has come: %s', async (_, type, size, limit) => {
+    const headers = { 'content-type': type, 'content-length': size };
+    expect(await answerToBeginning(headers)).toMatchObject({
+      status: 413,
+      body: {
+        error: {
+          message: `The story is too large; at most ${limit} can be read.`,
+          details: { code: 'too-large', messages: { 'zh-Hant': `稿件太大，上限為 ${limit}。` } },
+        },
+      },
+    });
+  });
 });

@@ -15,10 +15,11 @@ const story = (title: string, [above, topic, name]: [string, string, string]): I
   return { ...article, topics: [[above, topic]], credits: [{ role: 'reporter', name }] };
 };
 
+const service = (): ArticleImport =>
+  newsroom.strapi.service('api::article-import.article-import') as unknown as ArticleImport;
+
 const saveDraft = (article: ImportedArticle, options?: Parameters<ArticleImport['saveDraft']>[1]) =>
-  (
-    newsroom.strapi.service('api::article-import.article-import') as unknown as ArticleImport
-  ).saveDraft(article, options);
+  service().saveDraft(article, options);
 
 const count = (uid: UID.ContentType, where: Record<string, string>): Promise<number> =>
   newsroom.strapi.db.query(uid).count({ where: { ...where, locale: 'zh-Hant' } });
@@ -113,6 +114,31 @@ describe('a story that is imported again', () => {
     const { documentId } = await saveDraft(article, { publish: true });
     expect(await saveDraft(article)).toEqual({ kind: 'duplicate', documentId });
     expect(await saveDraft(rewritten(article))).toMatchObject({ kind: 'created' });
+  });
+
+  it('is looked for once among thousands of its title, whose texts stay in the database', async () => {
+    const article = { ...story('啟德每日天氣', names), datePublished: null };
+    const { documentId } = await saveDraft(article, { publish: true });
+    await newsroom.strapi.db.query(ARTICLE).createMany({
+      data: Array.from({ length: 100 }, (_, day) => ({
+        documentId: `weather${day}`,
+        locale: 'zh-Hant',
+        title: article.title,
+        slug: `weather-${day}`,
+        datePublished: '2024-05-06',
+        body: [{ type: 'paragraph', children: [{ type: 'text', text: `第${day}日。` }] }],
+      })),
+    });
+    const asked: string[] = [];
+    const note = ({ sql }: { sql: string }) => asked.push(sql);
+    newsroom.strapi.db.connection.on('query', note);
+    const rewrittenOne = await service().findDuplicates(rewritten(article));
+    expect(await service().findDuplicates(article)).toMatchObject([{ documentId }]);
+    newsroom.strapi.db.connection.removeListener('query', note);
+    expect(rewrittenOne).toEqual([]);
+    const ofStories = asked.filter((sql) => sql.includes('"news_articles"'));
+    expect(ofStories).toHaveLength(2);
+    for (const sql of ofStories) expect(sql.split(' where ')[0]).not.toContain('body');
   });
 
   it('is known by the version that is left, where the other one was deleted', async () => {

@@ -1,8 +1,8 @@
 import type { BodyElement, CreditRole, ImportedArticle } from '../../src/importer';
 
 /**
- * An imported article as the page that a newsroom would print of it, in text. An address, a summary
- * and what is behind a link have no place in a text.
+ * An imported article as the page that a newsroom would print of it, in text. An address, a summary,
+ * a bullet and what is behind a link have no place in a text.
  */
 export const renderArticle = (article: ImportedArticle): string =>
   [
@@ -27,7 +27,9 @@ export const saidInText = ({ body, ...said }: ImportedArticle): ImportedArticle 
   ...said,
   sourceUrl: null,
   summary: null,
-  body: body.map((element) => (element.type === 'paragraph' ? { ...element, links: [] } : element)),
+  body: body.map((element) =>
+    element.type === 'paragraph' ? { type: element.type, text: element.text } : element,
+  ),
 });
 
 const LABELS: Record<CreditRole, string> = {

@@ -32,6 +32,32 @@ test('paragraphs and headings become blocks, in order', () => {
   ]);
 });
 
+test('items of a bulleted list that follow one another become one list', () => {
+  const url = 'https://news.example/';
+  const { blocks } = toStrapiBlocks({
+    body: [
+      { type: 'paragraph', text: '措施包括：' },
+      { type: 'paragraph', text: '加密班次', isItem: true },
+      { type: 'paragraph', text: '見報告', links: [{ start: 1, end: 3, url }], isItem: true },
+      { type: 'paragraph', text: '另外：' },
+      { type: 'paragraph', text: '減價', isItem: true },
+    ],
+  });
+  const text = (said: string) => ({ type: 'text', text: said });
+  const item = (...children: object[]) => ({ type: 'list-item', children });
+  const link = { type: 'link', url, rel: '', target: '', children: [text('報告')] };
+  expect(blocks).toEqual([
+    paragraph('措施包括：'),
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [item(text('加密班次')), item(text('見'), link, text(''))],
+    },
+    paragraph('另外：'),
+    { type: 'list', format: 'unordered', children: [item(text('減價'))] },
+  ]);
+});
+
 test('an image place without its asset is left out and reported', () => {
   expect(toStrapiBlocks({ body }).missingImages).toEqual(['28.jpg']);
 });

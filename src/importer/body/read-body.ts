@@ -8,7 +8,8 @@ import { placeCaptions, type BodyRow } from './place-captions';
 import { looksLikeHeading } from './section-heading';
 
 export type BodyElementReading =
-  | { type: 'paragraph' | 'heading'; range: TextRange }
+  | { type: 'heading'; range: TextRange }
+  | { type: 'paragraph'; range: TextRange; isItem: boolean }
   /** `range` is the name of the file; `captions` are in the order of the input. */
   | { type: 'image'; range: TextRange; captions: TextRange[] };
 
@@ -34,11 +35,12 @@ export function readBody(bodyLines: Line[]): BodyReading {
   const isText = (row: BodyRow) => !row.image || row.captions.length > 0;
   if (!rows.some(isText)) throw new ImportError('no-body');
 
-  const elements = rows.map(({ line, image, captions }, index): BodyElementReading =>
-    image
-      ? { type: 'image', range: image.file, captions }
-      : { type: textType({ shapes, index }), range: { start: line.start, end: line.end } },
-  );
+  const elements = rows.map(({ line, image, captions }, index): BodyElementReading => {
+    if (image) return { type: 'image', range: image.file, captions };
+    const range = { start: line.start, end: line.end };
+    if (isHeading({ shapes, index })) return { type: 'heading', range };
+    return { type: 'paragraph', range, isItem: line.mark?.kind === 'item' };
+  });
   const first = rows[elements.findIndex(({ type }) => type === 'paragraph')];
   const lead = first ? readLead(first.line) : null;
   const isAllLead = (range: TextRange) =>
@@ -81,7 +83,7 @@ type Shape = 'image' | 'captioned' | 'heading' | 'short' | 'paragraph';
 function shapeOf({ line: { folded, mark }, image, captions, isCaption }: BodyRow): Shape {
   if (image) return captions.length > 0 ? 'captioned' : 'image';
   if (mark?.kind === 'heading') return 'heading';
-  if (isCaption) return 'paragraph';
+  if (isCaption || mark?.kind === 'item') return 'paragraph';
   return looksLikeHeading(folded) ? 'short' : 'paragraph';
 }
 
@@ -89,13 +91,12 @@ function shapeOf({ line: { folded, mark }, image, captions, isCaption }: BodyRow
  * A short line is a heading only between a paragraph and what it heads. Below an image it may be the
  * caption, unless that has one; at the top a byline, beside another short line a row of a list.
  */
-function textType({ shapes, index }: { shapes: Shape[]; index: number }): 'paragraph' | 'heading' {
+function isHeading({ shapes, index }: { shapes: Shape[]; index: number }): boolean {
   const shape = shapes[index];
-  if (shape === 'heading') return 'heading';
-  if (shape !== 'short') return 'paragraph';
+  if (shape !== 'short') return shape === 'heading';
   const [before, next] = [shapes[index - 1], shapes[index + 1]];
-  const isBetween =
+  return (
     (before === 'paragraph' || before === 'captioned') &&
-    (next === 'paragraph' || next === 'image' || next === 'captioned');
-  return isBetween ? 'heading' : 'paragraph';
+    (next === 'paragraph' || next === 'image' || next === 'captioned')
+  );
 }

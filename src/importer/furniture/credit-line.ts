@@ -1,6 +1,6 @@
 import type { Line } from '../source-text';
 import { creditWords } from './credit-names';
-import { findCreditLabel, isReporterLabel } from './credit-roles';
+import { findCreditLabel, isReporterLabel, partJoinedRoles } from './credit-roles';
 import { nameKey, readCredits, type CreditReading } from './credits';
 import type { FurnitureLine } from './furniture-line';
 import { isSurelyName } from './person-name';
@@ -36,16 +36,17 @@ export function beginsAsCredits(folded: string): boolean {
  * caption, 「圖：大橋」. Punctuation behind the label tells; else a surname has to.
  */
 function isSaidClearly({
-  line: { folded, start },
+  line: { folded: said, start },
   credits,
 }: {
   line: Line;
   credits: readonly CreditReading[];
 }): boolean {
+  const folded = partJoinedRoles(said);
   const label = findCreditLabel(folded)?.label;
   if (label === undefined) return true;
   const isCaption = /^图片?$/.test(label) && /^ ?:/.test(folded.slice(label.length));
-  if (/^ ?[:/|]/.test(folded.slice(label.length))) return !isCaption;
+  if (/^[图文]? ?[:/|]/.test(folded.slice(label.length))) return !isCaption;
   if (/^本[报网刊台社]/.test(label)) return true;
   const areNames = credits.every(({ name: { start: from, end } }) =>
     isSurelyName(nameKey({ folded, name: { start: from - start, end: end - start } })),

@@ -8,10 +8,10 @@ export interface CreditWord extends TextRange {
   gap: string;
 }
 
-/** The words between blanks, commas, bars and colons; offsets are those of the text. */
+/** The words between blanks, commas, bars and colons, 「圖文：」 as two; offsets are those of the text. */
 export function creditWords(text: string): CreditWord[] {
   let last = 0;
-  return [...text.matchAll(/[^ 、,;/|:]+/g)].map(({ 0: word, index }) => {
+  return [...text.matchAll(/[图文](?=[图文] ?[:/|])|[^ 、,;/|:]+/g)].map(({ 0: word, index }) => {
     const gap = text.slice(last, index);
     last = index + word.length;
     return { text: word, gap, start: index, end: last };

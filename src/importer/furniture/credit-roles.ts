@@ -21,8 +21,21 @@ export function isReporterLabel(label: string): boolean {
 }
 
 const NEWSROOM = String.raw`(?:\p{Script=Han}{1,6}[报网社台刊])?(?:全媒体|融媒体?)?(?:见习|实习|特约|特派|首席)?`;
+// Roles of one person: 「文、圖/王娜」, 「文．攝影：王娜」; 「圖文：王娜」 has nothing between them.
+const ROLE = '(?:文字?|撰文|图片?|摄影?)';
+export const BETWEEN_ROLES = '[、/.·‧・&+ 和及]';
 // One character alone is a word of any sentence, and so are names of work that is no reporter's.
-const FOLLOWED = ' ?[:/|]';
+const FOLLOWED = `(?: ?[:/|]|${BETWEEN_ROLES}?${ROLE} ?[:/|])`;
+
+/** Folded credits of the same length, in which roles that are joined are parted as 「文/圖」 is. */
+export function partJoinedRoles(folded: string): string {
+  return folded.replace(JOINED, '/');
+}
+
+const JOINED = new RegExp(
+  `(?<=(?<!\\p{Script=Han})${ROLE})${BETWEEN_ROLES}(?=${ROLE} ?[:/|])`,
+  'gu',
+);
 
 /** A form that begins as another one does stands before it. */
 const FORMS: readonly { form: RegExp; role: CreditRole | null }[] = [
@@ -35,7 +48,7 @@ const FORMS: readonly { form: RegExp; role: CreditRole | null }[] = [
     role: 'reporter',
   },
   { form: /^(?:撰文|撰稿人?|作者(?![系为是]|单位|简介))/, role: 'reporter' },
-  { form: new RegExp(`^(?:文字?(?=${FOLLOWED})|图文(?=${FOLLOWED}))`), role: 'reporter' },
+  { form: new RegExp(`^(?:文字?|采访|采写)(?=${FOLLOWED})`), role: 'reporter' },
   { form: new RegExp(`^(?:图片?|摄)(?=${FOLLOWED})`), role: 'photographer' },
   { form: new RegExp(`^(?:专栏作家|专栏(?=${FOLLOWED}))`), role: 'columnist' },
   { form: /^(?:责任|值班|执行)?编辑(?!部)/, role: 'editor' },

@@ -1,7 +1,7 @@
 import type { CreditRole } from '../article';
 import { shiftRange, type TextRange } from '../text-range';
 import { creditWords, readNames, type CreditWord } from './credit-names';
-import { findCreditLabel, isReporterLabel } from './credit-roles';
+import { findCreditLabel, isReporterLabel, partJoinedRoles } from './credit-roles';
 import { isSurelyName, joinWideName } from './person-name';
 import { readPairedRoles, readTrailingRoles, type TrailingRoles } from './trailing-roles';
 
@@ -13,18 +13,19 @@ export interface CreditReading {
 }
 
 /**
- * Reads 「記者王娜 攝影宋璐」, 「文/王娜 圖/宋璐」, 「王娜 文/圖」 or 「責任編輯：靜文」 from folded text that
+ * Reads 「記者王娜 攝影宋璐」, 「文/王娜 圖/宋璐」, 「文、圖/王娜」, 「王娜 文/圖」 or 「責任編輯：靜文」 from folded text that
  * stands at `offset` in the input. Null where anything in it is neither a known label nor the form of
  * a name: half a reading would be a guess. Empty where it names people for work without a role.
  */
 export function readCredits({
-  text,
+  text: said,
   offset,
 }: {
   text: string;
   offset: number;
 }): CreditReading[] | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (said.length > MAX_LENGTH) return null;
+  const text = partJoinedRoles(said);
   const trailing = readTrailingRoles(text);
   const credits =
     readPairedRoles(text) ?? (trailing ? readNamedFirst(trailing) : readLabelled(text));
@@ -75,7 +76,7 @@ function groupByLabel(text: string): LabelledWords[] | null {
     const open = groups.at(-1);
     const isWaiting = open?.words.length === 0;
     // The second label of 「文/圖 王娜」 needs no punctuation behind it.
-    const isJoined = isWaiting && word.gap === '/';
+    const isJoined = isWaiting && /^\/?$/.test(word.gap);
     const found = findCreditLabel(isJoined ? `${word.text}:` : text.slice(word.start));
     const label = found?.label ?? '';
     if (word.gap.includes(':') && !mayFollowColon) return null;
@@ -84,7 +85,7 @@ function groupByLabel(text: string): LabelledWords[] | null {
       const range = { start: word.start, end: word.start + label.length };
       const said = { role: found.role, text: label, range };
       if (!isWaiting) groups.push({ labels: [said], words: [] });
-      else if (/[/、]/.test(word.gap) && !isReporterLabel(label)) open.labels.push(said);
+      else if (/^$|[/、]/.test(word.gap) && !isReporterLabel(label)) open.labels.push(said);
       // 「攝影：本報記者 宋璐」 names a photographer, and 「文/圖 本報記者 宋璐」 one who wrote as well.
       else if (!(/[:/|]/.test(word.gap) || open.labels.length > 1) || !isReporterLabel(label)) {
         return null;

@@ -5,12 +5,13 @@ import { readCredits } from './credits';
 import { readDateAt } from './date';
 import { dateLabelLength, isUpdateLabel } from './date-line';
 import type { FurnitureLine } from './furniture-line';
+import { isNewsSource } from './site-name';
 import { sourceLabelLength } from './source-line';
 
 /**
  * A line that says several things of the story: 「2023-01-13 09:30 來源：某報 責任編輯：李明」,
  * 「2023年01月13日09:30｜來源：新華社」. It is read only as a whole: a part that is none of them, and it is
- * no such line.
+ * no such line. Beside a date the name of a newspaper needs no label: 「2023-01-13 09:30 香港商報」.
  */
 export function readInfoLine(line: Line): FurnitureLine[] {
   const { folded } = line;
@@ -26,8 +27,23 @@ export function readInfoLine(line: Line): FurnitureLine[] {
     at = reading.end;
   }
   const kinds = new Set(found.map(sayingOf));
+  if (!kinds.has('date') && hasBareSource({ line, found })) return [];
   return kinds.size > 1 && kinds.size === found.length ? found : [];
 }
+
+/** Of 「海港日報 記者 王娜」 nothing tells that it is no newspaper's own reporter, but a source. */
+const hasBareSource = ({
+  line: { start, folded },
+  found,
+}: {
+  line: Line;
+  found: readonly FurnitureLine[];
+}): boolean =>
+  found.some(
+    (furniture) =>
+      furniture.kind === 'source' &&
+      !/ ?: ?$/.test(folded.slice(0, furniture.source.start - start)),
+  );
 
 /** When a story was published and when it was changed are two things. */
 const sayingOf = (furniture: FurnitureLine): string =>
@@ -52,15 +68,15 @@ function readPart({ line, at }: { line: Line; at: number }): PartReading | null 
     return { end: date.end, furniture };
   }
   const value = at + sourceLabelLength(folded.slice(at));
-  if (value > at) {
-    const source = wordAt(folded, value);
-    if (!source) return null;
+  const source = wordAt(folded, value);
+  const isBare = value === at;
+  if (source && (!isBare || isNewsSource(folded.slice(source.start, source.end)))) {
     return {
       end: source.end,
       furniture: { kind: 'source', line, source: shiftRange(source, start) },
     };
   }
-  return findCreditLabel(folded.slice(at)) ? readCreditsAt({ line, at }) : null;
+  return isBare && findCreditLabel(folded.slice(at)) ? readCreditsAt({ line, at }) : null;
 }
 
 /** Credits go on to the end, to a separator, or to what is no name: several may follow one another. */

@@ -92,13 +92,41 @@ function knownTitle({
   lines: Line[];
   metadata: MetadataReading;
 }): Line | null {
-  if (headline) return headline;
   const headings = lines.filter((line) => line.mark?.kind === 'title');
+  if (headline) return findUncut({ headline, lines: [...headings, pageTitle] }) ?? headline;
   const isWitness = (line: Line) => pageTitle && isRepeatedTitle({ line, titleLine: pageTitle });
   if (pageTitle && headings.some(isWitness)) return pageTitle;
   const within = headings.find(({ folded }) => pageTitle?.folded.includes(folded));
   return within ?? headings[0] ?? pageTitle;
 }
+
+/**
+ * What a headline was cut from: Google asks for one of 110 characters at most, so that what says more is
+ * cut, with an ellipsis or without.
+ */
+function findUncut({
+  headline,
+  lines,
+}: {
+  headline: Line;
+  lines: readonly (Line | null)[];
+}): Line | null {
+  const { folded } = headline;
+  const words = folded.replace(ELLIPSIS, '');
+  const isCut = words.length < folded.length || folded.length >= LONGEST_HEADLINE;
+  if (!isCut || words === '') return null;
+  const cut = { ...headline, folded: words };
+  const isWhole = (titleLine: Line): boolean =>
+    titleLine.folded.startsWith(words) &&
+    !BEGINS_WITH_ELLIPSIS.test(titleLine.folded.slice(words.length)) &&
+    !isRepeatedTitle({ line: cut, titleLine });
+  return lines.find((line) => line !== null && isWhole(line)) ?? null;
+}
+
+const ELLIPSIS = / ?(?:\.{3}|…{1,2}|⋯{1,2})$/;
+const BEGINS_WITH_ELLIPSIS = /^ ?(?:\.{3}|[…⋯])/;
+/** Where programs begin to cut. */
+const LONGEST_HEADLINE = 100;
 
 function labelledTitle(labels: ReadonlyMap<Line, LabelledTitle>): Line | null {
   return [...labels.values()].find(({ kind }) => kind === 'title')?.value ?? null;

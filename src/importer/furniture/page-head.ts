@@ -5,7 +5,7 @@ import { readTopicLine } from './breadcrumb-line';
 import { standsAboveDate } from './stands-above-date';
 import { readFurnitureLine, type FurnitureLine } from './furniture-line';
 import { isPageToolLine } from './page-tool-line';
-import { canBeTitle, isRepeatedTitle } from './title';
+import { canBeTitle, hasRoomAsTitle, isRepeatedTitle } from './title';
 import { readDashedSubtitle, type LabelledTitle } from './title-labels';
 
 /** What stands above a story. */
@@ -80,7 +80,8 @@ export function readHead({
     const isTitle = line === titleLine || line === head.repeatedTitles.at(-1);
     isBehindTitle = isTitle || label !== undefined;
   }
-  if (!titleLine || !canBeTitle(titleLine)) throw new ImportError('no-title');
+  const isTitle = titleLine === known ? hasRoomAsTitle : canBeTitle;
+  if (!titleLine || !isTitle(titleLine)) throw new ImportError('no-title');
   return { ...head, titleLine };
 }
 

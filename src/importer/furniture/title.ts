@@ -14,6 +14,11 @@ export function canBeTitle({ folded }: Line): boolean {
   return folded.length <= MAX_TITLE_LENGTH && !/[。,;]$/.test(folded);
 }
 
+/** Whether what a document itself names as its title has room in the field. */
+export function hasRoomAsTitle({ folded }: Line): boolean {
+  return folded.length <= MAX_FIELD_LENGTH;
+}
+
 /** Whether `line` says the title again, with or without the site's name behind it. */
 export function isRepeatedTitle({ line, titleLine }: { line: Line; titleLine: Line }): boolean {
   const key = withoutBlanks(line.folded);
@@ -108,3 +113,5 @@ function withoutBlanks(folded: string): string {
 const SITE_SEPARATOR = /[–|_丨]|(?<= )[—·•](?= )|(?<![A-Za-z\d])-|-(?![A-Za-z\d])/g;
 const MAX_SITE_NAME_LENGTH = 12;
 const MAX_TITLE_LENGTH = 120;
+// A string field of Strapi holds 255 characters; the other script may need a few more.
+const MAX_FIELD_LENGTH = 240;

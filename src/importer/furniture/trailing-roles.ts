@@ -1,5 +1,6 @@
 import type { CreditRole } from '../article';
 import type { TextRange } from '../text-range';
+import { BETWEEN_ROLES } from './credit-roles';
 import { isName } from './person-name';
 
 /** Names first, and behind them for what they are credited: 「王娜 文/圖」, 「記者 王娜 攝影報道」. */
@@ -15,7 +16,7 @@ export function readTrailingRoles(text: string): TrailingRoles | null {
   const named = text.slice(0, match?.index).trimEnd();
   if (!match || named === '') return null;
   const reporter = /文|报道|报导/.exec(match[0]);
-  const photographer = /图|摄影/.exec(match[0]);
+  const photographer = /图|摄影?/.exec(match[0]);
   const labelAt = (label: RegExpExecArray) => {
     const start = match.index + label.index;
     return { start, end: start + label[0].length };
@@ -29,7 +30,9 @@ export function readTrailingRoles(text: string): TrailingRoles | null {
   };
 }
 
-const BEHIND = /[ /](?:文\/图|图\/文|文图|图文|摄影报道|摄影报导|图文报道)$/;
+const BEHIND = new RegExp(
+  `[ /](?:(?:撰?文${BETWEEN_ROLES}?(?:图|摄影?)|(?:图|摄影?)${BETWEEN_ROLES}?文)|摄影报道|摄影报导|图文报道)$`,
+);
 
 /** Each name with its own role behind it: 「王娜/文 宋璐/圖」. */
 export function readPairedRoles(

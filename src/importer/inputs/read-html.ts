@@ -23,7 +23,7 @@ export function readHtmlPage(html: string): SourceDocument {
     head,
     lines: page.lines,
     isStory: storyJudge(page),
-    base: page.head.base ?? saidInHead(head, 'url'),
+    base: page.head.base ?? saidInHead(head, 'url') ?? page.head.canonical,
   });
 }
 
@@ -81,6 +81,7 @@ function markOf(line: PageLine, isStory: boolean): LineMark | null {
   if (!isStory) return { kind: 'page' };
   switch (line.role) {
     case null:
+      if (line.isItem) return { kind: 'item' };
       return line.isBold ? { kind: 'heading' } : null;
     case 'caption':
     case 'subtitle':

@@ -8,6 +8,8 @@ export type LineMark =
   | { kind: 'subtitle' }
   | { kind: 'heading' }
   | { kind: 'caption' }
+  /** Of a bulleted list. */
+  | { kind: 'item' }
   /** A picture; the line is its file's name. */
   | { kind: 'image' }
   /** Of the page around the story: navigation, other stories, what readers are to click. */

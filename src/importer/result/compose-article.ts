@@ -117,16 +117,23 @@ function readElement({
   read: FieldTextReader;
   links: readonly Link[];
 }): BodyElement {
-  const { type, range } = element;
-  switch (type) {
+  const { range } = element;
+  switch (element.type) {
     case 'paragraph': {
+      const { type, isItem } = element;
       const text = read(range);
       const found = linksOf({ text, range, links, read });
-      return found.length === 0 ? { type, text } : { type, text, links: found };
+      return {
+        type,
+        text,
+        ...(found.length > 0 ? { links: found } : {}),
+        ...(isItem ? { isItem } : {}),
+      };
     }
     case 'heading':
-      return { type, level: 2, text: read(range) };
+      return { type: element.type, level: 2, text: read(range) };
     case 'image': {
+      const { type } = element;
       const file = verbatimText({ content, range });
       const caption = readCaption({ captions: captionsOf(element), read });
       return caption === null ? { type, file } : { type, file, caption };

@@ -79,6 +79,22 @@ test.each([
   expect(readHtmlStory(html).text).toBe(text);
 });
 
+test('items of a bulleted list are marked, those within one another too, and their further lines are not', () => {
+  const html = `<p>甲</p><ul><li>一<ul><li><b>二</b></li></ul></li><li><p>三</p><p>續</p></li>
+    <li></li></ul><p>乙</p><ul><li>四<ol><li>五</li></ol></li></ul><ul><li><h3>六</h3></li></ul>`;
+  expect(linesOf(readHtmlStory(html))).toEqual([
+    ['story', '甲'],
+    ['item', '一'],
+    ['item', '二'],
+    ['item', '三'],
+    ['story', '續'],
+    ['story', '乙'],
+    ['item', '四'],
+    ['story', '1. 五'],
+    ['heading', '六'],
+  ]);
+});
+
 test('links of a numbered item stand behind its number', () => {
   const { text, links } = readHtmlStory(
     '<ol><li>見<a href="https://a.example/">報告</a></li></ol>',
@@ -168,6 +184,31 @@ describe('what the head says', () => {
       ['pageTitle', '寶安召開黨代會 - 某某日報'],
     ]);
   });
+});
+
+test('links are relative to the front page that a page names as its address', () => {
+  const { links } = readHtmlPage(
+    `<link rel="canonical" href="https://news.example/"><p>見<a href="/report">報告</a>。</p>`,
+  );
+  expect(links).toMatchObject([{ url: 'https://news.example/report' }]);
+});
+
+test.each([
+  ['<link rel="canonical" href="https://news.example/">', []],
+  ['<link rel="canonical" href="https://news.example">', []],
+  ['<link rel="canonical" href="/"><base href="https://news.example/a.html">', []],
+  ['<meta property="og:url" content="https://news.example/index.html">', []],
+  [
+    '<link rel="canonical" href="https://news.example/?p=12">',
+    [['url', 'https://news.example/?p=12']],
+  ],
+  [
+    `<link rel="canonical" href="https://news.example/">
+     <meta property="og:url" content="https://news.example/a.html">`,
+    [['url', 'https://news.example/a.html']],
+  ],
+])('the front page of a site is no address of a story: %s', (head, said) => {
+  expect(metadataOf(readHtmlPage(page({ head }))).slice(1)).toEqual(said);
 });
 
 test('a short page without paragraphs is story as a whole', () => {

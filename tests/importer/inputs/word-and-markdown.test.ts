@@ -37,8 +37,8 @@ test('Markdown is read with its headings, lists, pictures and links', async () =
     ['title', '標題'],
     ['story', '第一段，見報告。'],
     ['heading', '小標題'],
-    ['story', '一'],
-    ['story', '二'],
+    ['item', '一'],
+    ['item', '二'],
     ['image', 'pic.jpg'],
     ['caption', '圖說'],
   ]);

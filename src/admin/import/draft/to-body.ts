@@ -11,8 +11,13 @@ const hasText = (element: DraftElement): boolean =>
 const toElement = (element: DraftElement): BodyElement => {
   switch (element.type) {
     case 'paragraph': {
-      const { type, text, links } = element;
-      return links && links.length > 0 ? { type, text, links } : { type, text };
+      const { type, text, links = [], isItem } = element;
+      return {
+        type,
+        text,
+        ...(links.length > 0 ? { links } : {}),
+        ...(isItem ? { isItem } : {}),
+      };
     }
     case 'heading':
       return { type: 'heading', level: 2, text: element.text };

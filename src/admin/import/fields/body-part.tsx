@@ -10,7 +10,7 @@ import { TextField } from './text-field';
 /** What a form field still takes without holding up the browser. */
 const LONGEST = 20_000;
 
-/** A paragraph, a heading, or the place of a picture. */
+/** A paragraph, an item of a list, a heading, or the place of a picture. */
 export const BodyPart = ({
   element,
   number,
@@ -67,6 +67,7 @@ export const BodyPart = ({
 };
 
 const nameOf = (
-  { type }: DraftElement,
-  text: (key: 'body.heading' | 'body.paragraph' | 'body.image') => string,
-): string => text(`body.${type}`);
+  element: DraftElement,
+  text: (key: 'body.heading' | 'body.paragraph' | 'body.item' | 'body.image') => string,
+): string =>
+  text(element.type === 'paragraph' && element.isItem ? 'body.item' : `body.${element.type}`);

@@ -30,6 +30,7 @@ const ELEMENTS = z
         type: z.literal('paragraph'),
         text: TEXT,
         links: z.array(LINK).max(MANY).optional(),
+        isItem: z.literal(true).optional(),
       }),
       z.strictObject({ type: z.literal('heading'), level: z.literal(2), text: TEXT }),
       z.strictObject({ type: z.literal('image'), file: TEXT, caption: TEXT.optional() }),

@@ -13,6 +13,8 @@ export interface PageLine {
   isBold: boolean;
   /** The number that a browser shows before it, as of the items of a numbered list. */
   ordinal: number | null;
+  /** Whether a browser shows a bullet before it. */
+  isItem: boolean;
   /** Addresses as the page writes them; ranges within the line's text. */
   links: Link[];
 }
@@ -32,10 +34,12 @@ export class LineWriter {
   private block = 0;
   /** Of the item that has no text yet. */
   private ordinal: number | null = null;
+  private isBulleted = false;
   /** What is open, each with what it says of the text within it. */
   private readonly open: (Omit<Piece, 'text'> & {
     role: LineRole | null;
     list: NumberedList | null;
+    isBulleted: boolean;
     isItem: boolean;
   })[] = [];
 
@@ -51,9 +55,13 @@ export class LineWriter {
     this.block = block;
     const within = this.open.at(-1);
     const isItem = name === 'li';
-    if (isItem) this.beginItem({ list: within?.list ?? null, attributes });
+    if (isItem) {
+      this.beginItem({ list: within?.list ?? null, attributes });
+      this.isBulleted = within?.isBulleted ?? false;
+    }
     this.open.push({
       isItem,
+      isBulleted: name === 'ul' || (name !== 'ol' && (within?.isBulleted ?? false)),
       list: numberedListOf({ name, attributes, within: within?.list ?? null }),
       isBold: BOLD.has(name) || (within?.isBold ?? false),
       url: name === 'a' ? (attributes.href ?? null) : (within?.url ?? null),
@@ -63,7 +71,9 @@ export class LineWriter {
 
   leave({ block }: { block: number }): void {
     this.block = block;
-    if (this.open.pop()?.isItem) this.ordinal = null;
+    if (!this.open.pop()?.isItem) return;
+    this.ordinal = null;
+    this.isBulleted = false;
   }
 
   text(text: string): void {
@@ -73,12 +83,10 @@ export class LineWriter {
 
   image({ source, alternative }: { source: string; alternative: string }): void {
     const file = fileName(source);
-    if (file !== '')
-      this.push({ text: file, role: 'image', isBold: false, ordinal: null, links: [] });
+    if (file !== '') this.push({ ...BARE, text: file, role: 'image' });
     if (alternative.trim() !== '' && alternative.trim() !== file) {
       const { text } = tidyBlanks([{ text: alternative }]);
-      if (text !== '')
-        this.push({ text, role: 'caption', isBold: false, ordinal: null, links: [] });
+      if (text !== '') this.push({ ...BARE, text, role: 'caption' });
     }
   }
 
@@ -92,9 +100,11 @@ export class LineWriter {
       role: this.open.at(-1)?.role ?? null,
       isBold: placed.every(({ piece }) => piece.isBold),
       ordinal: this.ordinal,
+      isItem: this.isBulleted,
       links: placed.flatMap(({ piece: { url }, start, end }) => (url ? [{ url, start, end }] : [])),
     });
     this.ordinal = null;
+    this.isBulleted = false;
   }
 
   private beginItem({
@@ -113,6 +123,7 @@ export class LineWriter {
   }
 }
 
+const BARE = { isBold: false, ordinal: null, isItem: false, links: [] };
 const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 
 function roleOf({ name, className }: { name: string; className: string }): LineRole | null {

@@ -1,7 +1,7 @@
 import type { MetadataName } from '../source-document';
 import type { PageHead } from './page-reader';
 import { articleOf, breadcrumbOf, namesOf, textOf } from './json-ld';
-import { webAddress } from './web-address';
+import { isFrontPage, webAddress } from './web-address';
 
 type PageMetadataName = Exclude<MetadataName, 'other'>;
 
@@ -17,6 +17,10 @@ export function pageMetadata(head: PageHead): PageMetadata {
   const article = articleOf(items);
   const meta = (...names: string[]): string | null =>
     names.flatMap((name) => head.metas.filter((one) => one.name === name))[0]?.content ?? null;
+  const addressOf = (said: readonly (string | null)[]): string | null =>
+    said
+      .map((address) => webAddress(address, head.base ?? meta('og:url')))
+      .find((address) => address !== null && !isFrontPage(address)) ?? null;
   const said: Record<PageMetadataName, (string | null)[]> = {
     headline: [textOf(article?.headline) ?? meta('og:title', 'twitter:title')],
     pageTitle: [head.title],
@@ -39,12 +43,7 @@ export function pageMetadata(head: PageHead): PageMetadata {
     source: [meta('source', 'contentsource', 'dc.source')],
     description: [textOf(article?.description) ?? meta('og:description', 'description')],
     breadcrumb: [breadcrumbOf(items)],
-    url: [
-      webAddress(
-        textOf(article?.url) ?? head.canonical ?? meta('og:url'),
-        head.base ?? meta('og:url'),
-      ),
-    ],
+    url: [addressOf([textOf(article?.url), head.canonical, meta('og:url')])],
   };
   return NAMES.flatMap((name) =>
     said[name].flatMap((value) => {

@@ -1,7 +1,7 @@
 import { foldForMatching } from '../../fold';
 import { trimRange } from '../../text-range';
 import type { HeadLine } from '../head-line';
-import { webAddress } from '../html/web-address';
+import { isFrontPage, webAddress } from '../html/web-address';
 import type { MetadataName } from '../source-document';
 import { readScalar, type Scalar } from './front-matter-scalar';
 
@@ -89,6 +89,6 @@ function say({
   const isSaid =
     value.end > value.start &&
     (kind === 'text' || (kind === 'list' && name === 'author')) &&
-    (name !== 'url' || address !== null);
+    (name !== 'url' || (address !== null && !isFrontPage(address)));
   return { text, name: isSaid ? name : 'other', value };
 }

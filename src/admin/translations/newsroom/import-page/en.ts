@@ -150,6 +150,7 @@ export const en = {
   'body.next': 'Next paragraphs',
   'body.heading': 'Heading {number}',
   'body.paragraph': 'Paragraph {number}',
+  'body.item': 'List item {number}',
   'body.image': 'Picture {number}: {file}',
   'body.image-hint': 'Pictures do not come with the text: add it after saving.',
   'body.long':

@@ -146,6 +146,7 @@ export const zhHans: Translation = {
   'body.next': '后面的段落',
   'body.heading': '小标题 {number}',
   'body.paragraph': '段落 {number}',
+  'body.item': '列表项 {number}',
   'body.image': '图片 {number}：{file}',
   'body.image-hint': '图片不会随文字导入，请在保存之后加入。',
   'body.long': '这一段太长，不能在这里修改，只显示开头。正文可在保存之后编辑。',

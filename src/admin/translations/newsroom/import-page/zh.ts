@@ -147,6 +147,7 @@ export const zh: Translation = {
   'body.next': '後面的段落',
   'body.heading': '小標題 {number}',
   'body.paragraph': '段落 {number}',
+  'body.item': '列表項 {number}',
   'body.image': '圖片 {number}：{file}',
   'body.image-hint': '圖片不會隨文字匯入，請在儲存之後加入。',
   'body.long': '這一段太長，不能在這裡修改，只顯示開頭。正文可在儲存之後編輯。',
