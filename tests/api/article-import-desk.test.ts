@@ -114,6 +114,8 @@ test.each([
   ['article.credits.0.role', { credits: [{ role: 'owner', name: '某' }] }],
   ['article.topics.0.0', { topics: [['']] }],
   ['article.body', { body: [] }],
+  ['article.summary', { summary: '空\0字元' }],
+  ['article.body.0', { body: [{ type: 'paragraph', text: '半個\ud800字' }] }],
   ['article', { documentId: 'x' }],
   [
     'article.body.0',
@@ -202,6 +204,10 @@ test('knows a story without a date again while it is corrected, by its body', as
   expect(await ask(undated.body)).toMatchObject([{ documentId }]);
   expect(await ask([{ type: 'paragraph', text: '另一天的渡輪。' }])).toEqual([]);
   expect(await ask([])).toEqual([]);
+  await desk
+    .post(`${IMPORT}/check`)
+    .send({ ...ofCheck(undated), body: [{ type: 'paragraph', text: '空\0字元' }] })
+    .expect(400);
 });
 
 test('tells reporters what they may not make, and which stories they may not open', async () => {

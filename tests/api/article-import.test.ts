@@ -268,10 +268,10 @@ describe('a request that says to be far too large', () => {
   /** What is answered to the beginning of a request, of which no more is ever sent. */
   const answerToBeginning = (
     headers: Record<string, string | number>,
-    beginning = '{"content":"',
+    { beginning = '{"content":"', address = PREVIEW } = {},
   ) =>
     new Promise<{ status: number | undefined; body: unknown }>((resolve, reject) => {
-      const sent = ask(`${newsroom.url}${PREVIEW}`, { method: 'POST', headers }, (answer) => {
+      const sent = ask(`${newsroom.url}${address}`, { method: 'POST', headers }, (answer) => {
         let text = '';
         answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
         answer.on('end', () => {
@@ -285,18 +285,25 @@ describe('a request that says to be far too large', () => {
 
   it('is refused in the same words where it does not say so, and goes on and on', async () => {
     const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
-    expect(await answerToBeginning(headers, 'x'.repeat(5 * MB))).toMatchObject({
+    expect(await answerToBeginning(headers, { beginning: 'x'.repeat(5 * MB) })).toMatchObject({
       status: 413,
       body: { error: { details: { code: 'too-large', limit: 2 * MB } } },
     });
   });
 
   it.each([
-    ['a file', 'multipart/form-data; boundary=story', 300 * MB, '20 MB'],
-    ['a text', 'application/json', 5 * MB, '2 MB'],
-  ])('is refused before it has come: %s', async (_, type, size, limit) => {
+    ['a file', PREVIEW, 'multipart/form-data; boundary=story', 300 * MB, '20 MB'],
+    ['a text', IMPORT, 'application/json', 5 * MB, '2 MB'],
+    [
+      'a file, from the admin panel',
+      '/article-import/preview',
+      'multipart/form-data; boundary=story',
+      300 * MB,
+      '20 MB',
+    ],
+  ])('is refused before it has come: %s', async (_, address, type, size, limit) => {
     const headers = { 'content-type': type, 'content-length': size };
-    expect(await answerToBeginning(headers)).toMatchObject({
+    expect(await answerToBeginning(headers, { address })).toMatchObject({
       status: 413,
       body: {
         error: {

@@ -5,9 +5,13 @@ import type { DeskCheckRequest, DeskSaveRequest } from '../contracts/desk';
 import { LONGEST_ADDRESS, LONGEST_LINE, LONGEST_TEXT } from '../contracts/limits';
 import { parseRequest } from './parse-request';
 
-const SHORT = z.string().max(LONGEST_LINE);
+/** What PostgreSQL holds: no U+0000, and no half of a character. */
+const STORABLE = z
+  .string()
+  .regex(/^[^\0\p{Cs}]*$/u, 'must be without null characters and halves of characters');
+const SHORT = STORABLE.max(LONGEST_LINE);
 const NAME = SHORT.min(1);
-const TEXT = z.string().max(LONGEST_TEXT);
+const TEXT = STORABLE.max(LONGEST_TEXT);
 /** Lists that the importer reads; of items it counts no more than 999. */
 const SOME = 1_000;
 const FEW = 100;
@@ -48,9 +52,7 @@ const ARTICLE = z.strictObject({
   datePublished: z.iso.date().nullable(),
   dateline: SHORT.nullable(),
   source: SHORT.nullable(),
-  sourceUrl: z
-    .string()
-    .max(LONGEST_ADDRESS)
+  sourceUrl: STORABLE.max(LONGEST_ADDRESS)
     .regex(...isWebAddress)
     .nullable(),
   siteName: TEXT.nullable(),
@@ -80,7 +82,7 @@ const CHECK = ARTICLE.pick({
   credits: true,
   topics: true,
 })
-  .extend({ title: z.string().max(1_000), body: ELEMENTS.optional() })
+  .extend({ title: STORABLE.max(1_000), body: ELEMENTS.optional() })
   .strict() satisfies z.ZodType<DeskCheckRequest>;
 
 const BODY = z.strictObject({
