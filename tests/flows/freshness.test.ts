@@ -384,3 +384,16 @@ test('what no answer shows empties nothing', async () => {
   await visitor().post('/api/nothing');
   expect((await read(path)).headers['cache-status']).toBe(HIT);
 });
+
+test('a document whose id has a comma is told of as one', async () => {
+  const topics = newsroom.strapi.db.query('api::topic.topic');
+  const path = '/api/topics/a%2Cb?locale=zh-Hant';
+  const name = async () => ((await read(path)).body as { data: { name: string } }).data.name;
+  const where = { documentId: made.otherTopic };
+  await topics.updateMany({ where, data: { documentId: 'a,b' } });
+  await visitor().post('/api/nothing');
+  expect(await name()).toBe('乙題');
+  await topics.updateMany({ where: { documentId: 'a,b' }, data: { name: '改題' } });
+  await visitor().post('/api/nothing');
+  expect(await name()).toBe('改題');
+});

@@ -10,7 +10,8 @@ export const functionsOf = (schema: string): string[] => {
   const inSchema = escapeIdentifier(schema);
   const channel = escapeLiteral(channelOf(schema));
   return [
-    // The one place that tells.
+    // The one place that tells. An id may be anything that somebody imported: one with a comma would be
+    // read as two.
     `create or replace function ${inSchema}.newsroom_tell(kind text, about text, documents text[])
      returns void language plpgsql as $$
      declare
@@ -18,7 +19,7 @@ export const functionsOf = (schema: string): string[] => {
      begin
        if documents is null then return; end if;
        perform pg_notify(${channel}, case
-         when octet_length(named) > ${LONGEST} then '!' || split_part(about, '.', 1)
+         when octet_length(named) > ${LONGEST} or array_to_string(documents, '') like '%,%' then '!' || split_part(about, '.', 1)
          else kind || about || ' ' || named end);
      end $$`,
 
