@@ -74,6 +74,16 @@ describe('an answer that was under way when something was told', () => {
   });
 });
 
+test('an answer is not kept in whose time more was told than is remembered', () => {
+  const store = openStore();
+  const mark = store.mark();
+  for (let id = 0; id < 60_000; id += 1) store.tell(readChange(`#links.topic_id ${id}`));
+  expect(store.keep(answer('story', ['articles@a']), mark)).toBe(false);
+  store.release(mark);
+  const later = store.mark();
+  expect(store.keep(answer('story', ['articles@a']), later)).toBe(true);
+});
+
 test('nothing is kept while nobody tells', () => {
   const store = new AnswerStore({ bytes: 1_000_000 });
   const story = answer('story', []);

@@ -111,6 +111,7 @@ export class AnswerStore {
       if (this.marks.size > 0) this.told.set(tag, this.clock);
       for (const answer of this.byTag.get(tag) ?? []) this.answers.delete(answer.key);
     }
+    if (this.told.size > MOST_TOLD) this.forgetTold();
   }
 
   /** @returns whether it is not too large */
@@ -131,6 +132,12 @@ export class AnswerStore {
     this.answers.clear();
   }
 
+  /** Under load some answer is always under way: those of this moment are given, and not kept. */
+  private forgetTold(): void {
+    this.toldOfEverything = this.clock;
+    this.told.clear();
+  }
+
   private holdsSince(tags: ReadonlySet<Tag>, { at }: Mark): boolean {
     if (this.toldOfEverything > at) return false;
     for (const tag of tags) if ((this.told.get(tag) ?? 0) > at) return false;
@@ -145,6 +152,9 @@ export class AnswerStore {
     }
   }
 }
+
+/** More tags than change in the time that an answer takes. */
+const MOST_TOLD = 50_000;
 
 /** When an answer was begun, as the store counts. */
 export interface Mark {
