@@ -35,7 +35,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
           ? keyOfGraphql(context)
           : keyOfRest(context, prefix)
         : undefined;
-    const key = asked && `${asked}\n${await localeOfReader(strapi, context)}`;
+    const key = asked && `${asked}\n${await localeOfReader(strapi, { ctx: context, isGraphql })}`;
     if (!kept || key === undefined) {
       await next();
       return;
@@ -74,9 +74,13 @@ const keyOfRest = ({ method, path, query }: Context, prefix: string): string | u
     : undefined;
 
 /** What a browser's languages come to where a request names no locale, and where they may decide. */
-const localeOfReader = async (strapi: Core.Strapi, ctx: Context): Promise<string> => {
+const localeOfReader = async (
+  strapi: Core.Strapi,
+  { ctx, isGraphql }: { ctx: Context; isGraphql: boolean },
+): Promise<string> => {
   const { locale } = ctx.query;
-  if (locale !== undefined && locale !== '') return '';
+  // GraphQL names locales in its document: of one in the address nobody there takes notice.
+  if (!isGraphql && locale !== undefined && locale !== '') return '';
   if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
   const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
   return negotiateLocale(ctx.get('accept-language'), locales);

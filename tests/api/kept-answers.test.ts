@@ -267,6 +267,30 @@ describe('GraphQL', () => {
     });
   });
 
+  test('a locale in the address is not GraphQL’s, and does not decide for those who ask by header', async () => {
+    const readIn = async (language: string) => {
+      const { headers } = await visitor()
+        .post('/graphql?locale=zh-Hant')
+        .set('Accept-Language', language)
+        .send({ query: '{ topics { name locale } }' });
+      return (headers as Record<string, string>)['content-language'];
+    };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await readIn('zh-CN')).toBe('zh-Hans');
+      expect(await readIn('zh-TW')).toBe('zh-Hant');
+    }
+  });
+
+  test('a POST is answered whole, whatever its sender has already', async () => {
+    const query = '{ topics(locale: "zh-Hant") { name slug } }';
+    const asked = () => visitor().post('/graphql').send({ query });
+    const { headers, body: first } = await asked();
+    const { etag } = headers as { etag: string };
+    const { status, body } = await asked().set('If-None-Match', etag);
+    expect(status).toBe(200);
+    expect(body).toEqual(first);
+  });
+
   test('a persisted query is found by its hash, once somebody has sent it', async () => {
     const query = '{ authors(locale: "zh-Hant") { name slug } }';
     const extensions = JSON.stringify({

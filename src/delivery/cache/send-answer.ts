@@ -64,6 +64,7 @@ export const sendAnswer = async (
   if (answer.body.length >= WORTH_ENCODING) ctx.vary('Accept-Encoding');
   ctx.status = 200;
   ctx.body = body;
-  if (isUnmodified(ctx.headers['if-none-match'], tag)) ctx.status = 304;
+  // Only of what is read by its method: to a POST there is no 304 (RFC 9110, 13.1.2).
+  if (ctx.method !== 'POST' && isUnmodified(ctx.headers['if-none-match'], tag)) ctx.status = 304;
   if (!isGraphql) ctx.state.given = { answer, encoding };
 };
