@@ -1,9 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Core } from '@strapi/strapi';
 
 import { type DocumentReader, documentReaders } from '../content-api/documents/document-reader';
 import type { Asked } from '../content-api/documents/shape-of';
 import type { Auth } from '../content-api/who-asks';
 import { leavesShapeOpen } from '../delivery/articles/article-populate';
+import { asksForForm } from '../delivery/queries/asks-for-form';
 
 /** The parts of Koa's context that are used here. */
 interface Context {
@@ -12,7 +15,7 @@ interface Context {
   body: unknown;
   readonly params: { readonly id?: string };
   readonly state: { readonly auth: Auth | undefined; readonly era: number | undefined };
-  get(header: string): string;
+  readonly headers: IncomingHttpHeaders;
 }
 type Next = () => Promise<unknown>;
 
@@ -95,14 +98,9 @@ const answerFound = async (
 /** The one locale that published documents are asked for in, in the form of Strapi 5. */
 const localeOf = (ctx: Context): string | undefined => {
   const { locale, status = 'published' } = ctx.query;
-  const isOrdinary =
-    locale !== '*' &&
-    status === 'published' &&
-    HEADERS_OF_FORM.every((name) => ctx.get(name) === '');
+  const isOrdinary = locale !== '*' && status === 'published' && !asksForForm(ctx.headers);
   return typeof locale === 'string' && isOrdinary ? locale : undefined;
 };
-
-const HEADERS_OF_FORM = ['strapi-response-format', 'strapi-encode-source-maps'];
 
 const asking = async (query: Context['query'], ctx: Context, next: Next): Promise<void> => {
   const asked = ctx.url;

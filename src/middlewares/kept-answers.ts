@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { answerKey } from '../delivery/cache/answer-key';
 import { graphqlKey, type GraphqlRequest } from '../delivery/cache/graphql-key';
-import { isAnonymous } from '../delivery/cache/is-anonymous';
+import { isForEverybody } from '../delivery/cache/is-for-everybody';
 import { HIT, MISS, STORED } from '../delivery/cache/cache-status';
 import { makeAnswer } from '../delivery/cache/make-answer';
 import { sendAnswer, type Context } from '../delivery/cache/send-answer';
@@ -30,7 +30,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     const isGraphql = ctx.path === graphql;
     const context = ctx as unknown as Context;
     const asked =
-      kept?.store.isOpen === true && isAnonymous(ctx.headers)
+      kept?.store.isOpen === true && isForEverybody(ctx.headers)
         ? isGraphql
           ? keyOfGraphql(context)
           : keyOfRest(context, prefix)
@@ -78,9 +78,9 @@ const localeOfReader = async (
   strapi: Core.Strapi,
   { ctx, isGraphql }: { ctx: Context; isGraphql: boolean },
 ): Promise<string> => {
-  const { locale } = ctx.query;
-  // GraphQL names locales in its document: of one in the address nobody there takes notice.
-  if (!isGraphql && locale !== undefined && locale !== '') return '';
+  // GraphQL is not asked for a locale by its address, whatever stands there.
+  const locale = isGraphql ? undefined : ctx.query.locale;
+  if (locale !== undefined && locale !== '') return '';
   if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
   const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
   return negotiateLocale(ctx.get('accept-language'), locales);
@@ -88,9 +88,13 @@ const localeOfReader = async (
 
 /** What Apollo answers depends on more of a request than on what it asks. */
 const keyOfGraphql = (ctx: Context): string | undefined => {
-  const { method, path, query, request } = ctx;
+  const { method, path, querystring, request } = ctx;
   if (method !== 'GET' && method !== 'POST') return undefined;
-  const asked = method === 'GET' ? query : (Object(request.body) as GraphqlRequest);
+  // An address as Apollo reads it, which knows no `variables[slug]`.
+  const asked: GraphqlRequest =
+    method === 'GET'
+      ? Object.fromEntries(new URLSearchParams(querystring))
+      : (Object(request.body) as GraphqlRequest);
   const key = graphqlKey(path, asked);
   const words = WORDS_OF_APOLLO.map((name) => ctx.get(name));
   return key === undefined ? undefined : [method, key, ...words].join('\n');

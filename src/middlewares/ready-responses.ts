@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { isAnonymous } from '../delivery/cache/is-anonymous';
 import type { GivenAnswer } from '../delivery/cache/send-answer';
+import { asksForForm } from '../delivery/queries/asks-for-form';
 import { keptAnswersOf } from '../freshness/kept-answers';
 
 /**
  * Remembers what a request was answered with from memory, with the headers that all middlewares set, so
  * that the next one of the same words is answered in front of Koa. What visitors are refused is kept by
- * nobody, as they may be answered the moment after.
+ * nobody, as they may be answered the moment after; nor is what is in a form that few ask for, as caches
+ * in front know an answer by its address.
  */
 const readyResponses: Core.MiddlewareFactory =
   (_config, { strapi }) =>
@@ -18,7 +20,10 @@ const readyResponses: Core.MiddlewareFactory =
     const { given } = ctx.state as { given?: GivenAnswer };
     if (given) {
       kept.ready.remember(ctx.req, { ...given, headers: { ...ctx.response.headers } as Headers });
-    } else if (ctx.status >= 400 && isAnonymous(ctx.headers) && isContentApi(strapi, ctx.path)) {
+      return;
+    }
+    const isForNobodyElse = ctx.status >= 400 || asksForForm(ctx.headers);
+    if (isForNobodyElse && isAnonymous(ctx.headers) && isContentApi(strapi, ctx.path)) {
       ctx.set('Cache-Control', 'no-store');
     }
   };

@@ -211,6 +211,25 @@ describe('nobody is given what is not for everybody', () => {
     }
   });
 
+  test.each([
+    ['of Strapi 4', 'strapi-response-format', 'v4'],
+    ['with the places of texts in it', 'strapi-encode-source-maps', 'true'],
+  ])('what is asked for in a form %s is for nobody else', async (form, header, value) => {
+    const path = `/api/topics?locale=zh-Hant&filters[name][$ne]=${encodeURIComponent(form)}`;
+    const inForm = () => ask(path, { headers: { [header]: value } });
+    const first = await inForm();
+    const plain = await ask(path);
+    expect(statusOf(plain)).toContain('stored');
+    expect(plain.body.equals(first.body)).toBe(false);
+    expect(statusOf(await ask(path))).toBe(HIT);
+    expect((await ask(path)).body.equals(plain.body)).toBe(true);
+
+    const again = await inForm();
+    expect(again.body.equals(first.body)).toBe(true);
+    expect(again.headers.get('cache-status')).toBeNull();
+    expect(again.headers.get('cache-control')).toBe('no-store');
+  });
+
   test('another origin gets its own headers', async () => {
     await ask(story);
     for (const origin of ['https://a.example', 'https://b.example', 'https://a.example']) {
@@ -267,20 +286,6 @@ describe('GraphQL', () => {
     });
   });
 
-  test('a locale in the address is not GraphQL’s, and does not decide for those who ask by header', async () => {
-    const readIn = async (language: string) => {
-      const { headers } = await visitor()
-        .post('/graphql?locale=zh-Hant')
-        .set('Accept-Language', language)
-        .send({ query: '{ topics { name locale } }' });
-      return (headers as Record<string, string>)['content-language'];
-    };
-    for (let time = 0; time < 2; time += 1) {
-      expect(await readIn('zh-CN')).toBe('zh-Hans');
-      expect(await readIn('zh-TW')).toBe('zh-Hant');
-    }
-  });
-
   test('a POST is answered whole, whatever its sender has already', async () => {
     const query = '{ topics(locale: "zh-Hant") { name slug } }';
     const asked = () => visitor().post('/graphql').send({ query });
@@ -289,6 +294,27 @@ describe('GraphQL', () => {
     const { status, body } = await asked().set('If-None-Match', etag);
     expect(status).toBe(200);
     expect(body).toEqual(first);
+  });
+
+  test('variables are what Apollo reads in an address, and nothing else', async () => {
+    const query = 'query ($slug: String) { topics(filters: { slug: { eq: $slug } }) { slug } }';
+    // There is no such parameter: all topics.
+    const all = await get({ query, 'variables[slug]': 'nothing' });
+    expect(all.answer.data).not.toEqual({ topics: [] });
+    const none = await get({ query, variables: JSON.stringify({ slug: 'nothing' }) });
+    expect(none.answer).toEqual({ data: { topics: [] } });
+  });
+
+  test('a locale in the address says nothing of whose language is answered', async () => {
+    for (const method of ['get', 'post'] as const) {
+      for (const locale of ['zh-Hant', 'zh-Hans']) {
+        const path = '/graphql?locale=zh-TW&query=%7Btopics%7Blocale%7D%7D';
+        const asked = visitor()[method](path).set('Apollo-Require-Preflight', 'true');
+        const sent = method === 'post' ? asked.send({ query: '{ topics { locale } }' }) : asked;
+        const { headers } = await sent.set('Accept-Language', locale).expect(200);
+        expect(headers).toMatchObject({ 'content-language': locale });
+      }
+    }
   });
 
   test('a persisted query is found by its hash, once somebody has sent it', async () => {

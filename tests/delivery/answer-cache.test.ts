@@ -29,6 +29,18 @@ describe('what a REST answer is kept by', () => {
       { sort: { slug: 'asc', title: 'asc' } },
       false,
     ],
+    [
+      'also within a relation',
+      { sort: { topics: { name: 'asc', slug: 'asc' } } },
+      { sort: { topics: { slug: 'asc', name: 'asc' } } },
+      false,
+    ],
+    [
+      'and in a list',
+      { sort: [{ title: 'asc', slug: 'asc' }] },
+      { sort: [{ slug: 'asc', title: 'asc' }] },
+      false,
+    ],
     ['a list is no object', { a: ['1'] }, { a: { 0: '1' } }, false],
     ['one value is no list of one', { a: '1' }, { a: ['1'] }, false],
     ['an object is no list of pairs', { a: { b: '1' } }, { a: [['b', '1']] }, false],

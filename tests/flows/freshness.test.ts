@@ -39,7 +39,8 @@ const make = async (): Promise<Newsroom> => {
       publish: publish ? [...BOTH] : [],
     });
   const credits = (of: string) => [{ role: 'reporter', author: of }];
-  const first = { topics: [topic], credits: credits(author), cover: picture };
+  const seo = { metaTitle: '第一則' };
+  const first = { topics: [topic], credits: credits(author), cover: picture, seo };
   const story = await build('第一則', first, true);
   const other = await build(
     '第二則',
@@ -286,6 +287,21 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
     'deleting a picture',
     ({ admin, picture }) => admin.delete(`/upload/files/${picture}`).expect(200),
     [...FROM_STORY, 'topic with stories'],
+  ],
+  [
+    'a picture that is uploaded into a component',
+    async ({ story }) => {
+      const { body } = await visitor().get(`/api/news-articles/${story}?locale=zh-Hant`);
+      const { seo } = (body as { data: { seo: { id: number } } }).data;
+      // As the upload plugin does for `ref=shared.seo`.
+      const shown = { id: seo.id, __type: 'shared.seo', __pivot: { field: 'shareImage' } };
+      const data = { name: 'share', hash: 'share', ext: '.png', mime: 'image/png', size: 1 };
+      await newsroom.strapi.db.query('plugin::upload.file').create({
+        data: { ...data, provider: 'local', url: '/uploads/share.png', related: [shown] },
+      });
+      await visitor().post('/api/nothing');
+    },
+    expect.arrayContaining(['story']) as Name[],
   ],
   [
     'a word in the glossary',

@@ -8,11 +8,11 @@
 export const answerKey = (path: string, parameters: Readonly<Record<string, unknown>>): string =>
   `${path}?${JSON.stringify(inOrder(parameters))}`;
 
-const inOrder = (value: unknown, name = ''): unknown => {
+const inOrder = (value: unknown, isOfSort = false): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => inOrder(one));
+  if (Array.isArray(value)) return value.map((one) => inOrder(one, isOfSort));
   const entries = Object.entries(value);
-  if (name !== 'sort') entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  if (!isOfSort) entries.sort(([one], [other]) => (one < other ? -1 : 1));
   // As pairs, since an object would put names that are numbers first; and apart from a list of pairs.
-  return { pairs: entries.map(([key, one]) => [key, inOrder(one, key)]) };
+  return { pairs: entries.map(([key, one]) => [key, inOrder(one, isOfSort || key === 'sort')]) };
 };

@@ -43,10 +43,15 @@ interface Document {
   readonly hash: string;
 }
 
-/** Sites send the same few documents again and again. */
-const documents = new LRUCache<string, Document>({ max: 500 });
+/** Sites send the same few documents again and again. Bounded by bytes: anybody may send long ones. */
+const documents = new LRUCache<string, Document>({
+  maxSize: 10_000_000,
+  sizeCalculation: ({ stripped }, text) => (text.length + stripped.length) * 2 + BYTES_OF_ENTRY,
+});
 const queriesByHash = new LRUCache<string, true>({ max: 5_000 });
 const LONGEST = 50_000;
+/** Roughly what V8 takes for an entry beside its texts. */
+const BYTES_OF_ENTRY = 500;
 
 const readDocument = (text: string): Document | undefined => {
   if (text.length > LONGEST) return undefined;

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { entityTag, type Answer, type Encoding } from './answer';
 import type { AnswerStore } from './answer-store';
 import { HIT } from './cache-status';
-import { isAnonymous } from './is-anonymous';
+import { isForEverybody } from './is-for-everybody';
 import { isUnmodified } from './is-unmodified';
 
 /** An answer as it was sent to somebody, to be sent to whoever asks with the same words. */
@@ -105,7 +105,7 @@ const OF_CONTENT = new Set(['content-type', 'content-length', 'content-encoding'
  * @returns undefined where it is none that is answered from memory
  */
 const requestKey = ({ method, url, headers }: IncomingMessage): string | undefined => {
-  if ((method !== 'GET' && method !== 'HEAD') || !isAnonymous(headers)) return undefined;
+  if ((method !== 'GET' && method !== 'HEAD') || !isForEverybody(headers)) return undefined;
   const { origin = '' } = headers;
   const language = headers['accept-language'] ?? '';
   const encoding = headers['accept-encoding'] ?? '';

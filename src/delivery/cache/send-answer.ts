@@ -18,6 +18,7 @@ export interface Context {
   body: unknown;
   readonly path: string;
   readonly query: Readonly<Record<string, unknown>>;
+  readonly querystring: string;
   readonly headers: IncomingHttpHeaders;
   readonly request: { readonly body?: unknown };
   readonly response: { readonly headers: Readonly<Record<string, unknown>> };

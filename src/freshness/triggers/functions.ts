@@ -91,15 +91,22 @@ export const functionsOf = (schema: string): string[] => {
        return null;
      end $$`,
 
-    // Of what files are shown with: uid, table and 'published' or 'all' of each type in turn.
+    // Of what files are shown with: uid, table and 'published' or 'all' of each type in turn. Components are
+    // none of these types, and are told by their ids: whose they are is not known before they are tied.
     `create or replace function ${inSchema}.newsroom_tell_shown_files()
      returns trigger language plpgsql as $$
      declare
        documents text[];
-       is_shown boolean := tg_op = 'TRUNCATE';
+       components text[];
+       types text[] := '{}';
+       is_shown boolean := false;
        place int := 0;
      begin
-       while place < tg_nargs and tg_op <> 'TRUNCATE' loop
+       if tg_op = 'TRUNCATE' then
+         perform pg_notify(${channel}, '!' || tg_table_name);
+         return null;
+       end if;
+       while place < tg_nargs loop
          execute format(
            'select array_agg(distinct document.document_id) from %s as link
             join %I.%I as document on document.id = link.related_id
@@ -110,9 +117,15 @@ export const functionsOf = (schema: string): string[] => {
            into documents;
          perform ${inSchema}.newsroom_tell('=', tg_argv[place + 1], documents);
          is_shown := is_shown or documents is not null;
+         types := types || tg_argv[place];
          place := place + 3;
        end loop;
-       if is_shown then perform pg_notify(${channel}, '*' || tg_table_name); end if;
+       execute format(
+         'select array_agg(distinct link.related_id::text) from %s as link
+          where link.related_type <> all($1)', ${inSchema}.newsroom_changed_rows(tg_op))
+         using types into components;
+       perform ${inSchema}.newsroom_tell('#', tg_table_name || '.related_id', components);
+       if is_shown or components is not null then perform pg_notify(${channel}, '*' || tg_table_name); end if;
        return null;
      end $$`,
 
