@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-import { OperatorError } from '../../database/operator-error';
 import packageOfPlugin from '../../src/plugins/hant-hans/package.json';
 import { projectFolder } from '../project-folder';
+import { compileFiles } from './compile-files';
 
 const pluginFolder = path.join(projectFolder, 'src', 'plugins', 'hant-hans');
 
@@ -13,13 +13,13 @@ const pluginFolder = path.join(projectFolder, 'src', 'plugins', 'hant-hans');
 const PARTS = [
   {
     folder: 'cjs',
-    entry: 'server/src/index',
+    source: 'server/src/index.ts',
     settings: path.join(projectFolder, 'tsconfig.json'),
     own: { module: ts.ModuleKind.CommonJS },
   },
   {
     folder: 'esm',
-    entry: 'admin/src/index',
+    source: 'admin/src/index.tsx',
     settings: path.join(projectFolder, 'src', 'admin', 'tsconfig.json'),
     own: { module: ts.ModuleKind.ESNext, noEmit: false },
   },
@@ -36,7 +36,14 @@ export const packPlugin = (folder: string): string => {
   const staged = path.join(folder, 'package');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  for (const part of PARTS) compile(part, path.join(staged, part.folder));
+  for (const { folder: part, source, settings, own } of PARTS) {
+    compileFiles({
+      what: 'The plugin',
+      settings,
+      files: () => [path.join(pluginFolder, source), ...typesOfNewsroom()],
+      own: { ...own, rootDir: pluginFolder, outDir: path.join(staged, part) },
+    });
+  }
   for (const name of ['README.md', 'docs']) {
     cpSync(path.join(pluginFolder, name), path.join(staged, name), { recursive: true });
   }
@@ -50,7 +57,9 @@ export const packPlugin = (folder: string): string => {
 
 /** The package of the workspace names sources, which only this project compiles. */
 const packed = (): object => {
-  const [server, admin] = PARTS.map(({ folder, entry }) => `./${folder}/${entry}.js`);
+  const [server, admin] = PARTS.map(
+    ({ folder, source }) => `./${folder}/${source.replace(/\.tsx?$/, '.js')}`,
+  );
   return {
     ...packageOfPlugin,
     private: undefined,
@@ -61,31 +70,6 @@ const packed = (): object => {
       './strapi-server': { require: server, default: server },
     },
   };
-};
-
-/** @throws OperatorError with the compiler's words */
-const compile = ({ entry, settings, own }: (typeof PARTS)[number], outDir: string): void => {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(settings, (file) => ts.sys.readFile(file)).config,
-    ts.sys,
-    path.dirname(settings),
-    { ...own, outDir, rootDir: pluginFolder, incremental: false, tsBuildInfoFile: undefined },
-    settings,
-  );
-  const source = ['.ts', '.tsx']
-    .map((ending) => path.join(pluginFolder, `${entry}${ending}`))
-    .filter((file) => ts.sys.fileExists(file));
-  const program = ts.createProgram([...source, ...typesOfNewsroom()], options);
-  const problems = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
-  if (problems.length > 0) {
-    throw new OperatorError(
-      ts.formatDiagnostics(problems, {
-        getCurrentDirectory: () => projectFolder,
-        getCanonicalFileName: (name) => name,
-        getNewLine: () => '\n',
-      }),
-    );
-  }
 };
 
 const typesOfNewsroom = (): string[] =>
