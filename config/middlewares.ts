@@ -1,6 +1,5 @@
 export default [
   'global::settle-writes',
-  'global::ready-responses',
   'strapi::logger',
   'strapi::errors',
   'global::database-away',

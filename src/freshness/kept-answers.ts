@@ -11,6 +11,7 @@ import { Dependencies } from '../delivery/reads/dependencies';
 import type { WatchedTables } from '../delivery/reads/watched-tables';
 import { ChangeListener } from './change-listener';
 import { channelOf } from './channel';
+import { rememberResponses } from './remember-responses';
 import { schemaOf } from './schema-of';
 import { asWatchedTables, watchTables } from './watch-tables';
 
@@ -55,6 +56,7 @@ export const keepAnswers = ({ strapi }: { strapi: Core.Strapi }): void => {
   const server = strapi.server.httpServer as Server;
   server.once('listening', () => void listener.open());
   sendReadyFirst(server, ready);
+  rememberResponses(strapi, ready);
 };
 
 export const closeKeptAnswers = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {

@@ -8,6 +8,7 @@ import { makeAnswer } from '../delivery/cache/make-answer';
 import { sendAnswer, type Context } from '../delivery/cache/send-answer';
 import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
 import { whileReading } from '../freshness/follow-reads';
+import { headersUnfollowed } from '../freshness/follow-words';
 import { keptAnswersOf } from '../freshness/kept-answers';
 import { eraOf } from '../freshness/while-told';
 
@@ -30,7 +31,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     const isGraphql = ctx.path === graphql;
     const context = ctx as unknown as Context;
     const asked =
-      kept?.store.isOpen === true && isForEverybody(ctx.headers)
+      kept?.store.isOpen === true && isForEverybody(headersUnfollowed(ctx.req))
         ? isGraphql
           ? keyOfGraphql(context)
           : keyOfRest(context, prefix)
@@ -83,7 +84,7 @@ const localeOfReader = async (
   if (locale !== undefined && locale !== '') return '';
   if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
   const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
-  return negotiateLocale(ctx.get('accept-language'), locales);
+  return negotiateLocale(headersUnfollowed(ctx.req)['accept-language'], locales);
 };
 
 /** What Apollo answers depends on more of a request than on what it asks. */

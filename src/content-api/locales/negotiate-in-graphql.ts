@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { Core } from '@strapi/strapi';
 import {
   GraphQLError,
@@ -11,6 +13,7 @@ import {
 import { chooseLocale, sayRefused } from '../../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
 import { servedLocales } from '../../delivery/locales/served-locales';
+import { headersUnfollowed } from '../../freshness/follow-words';
 import { acceptAnyTag, localesGiven, takesLocale } from './locale-arguments';
 import { publishedLocales } from './published-locales';
 
@@ -97,7 +100,7 @@ const giveLocale = (
   } else if (isQuery && strapi.config.get<boolean>('newsroom.acceptLanguage')) {
     const { koaContext } = contextValue;
     koaContext.vary('Accept-Language');
-    locale = negotiateLocale(koaContext.get('accept-language'), locales);
+    locale = negotiateLocale(headersUnfollowed(koaContext.req)['accept-language'], locales);
   }
   if (choice.kind === 'explicit' || isQuery) {
     args.locale = locale;
@@ -133,7 +136,7 @@ interface Field {
 }
 interface RequestContext {
   readonly koaContext: {
-    get(header: string): string;
+    readonly req: IncomingMessage;
     set(header: string, value: string): void;
     vary(header: string): void;
   };

@@ -1,9 +1,12 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { chooseLocale, sayRefused, type LocaleChoice } from '../../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
 import { servedLocales } from '../../delivery/locales/served-locales';
+import { headersUnfollowed } from '../../freshness/follow-words';
 import { isLocalized } from './localized-type';
 import { publishedLocales } from './published-locales';
 
@@ -78,7 +81,7 @@ const localeOfReader = (
   const mayDiffer = strapi.config.get<boolean>('newsroom.acceptLanguage');
   if (choice.kind !== 'open' || !isRead(ctx) || !mayDiffer) return locales.defaultLocale;
   ctx.vary('Accept-Language');
-  return negotiateLocale(ctx.get('accept-language'), locales);
+  return negotiateLocale(headersUnfollowed(ctx.req)['accept-language'], locales);
 };
 
 const isRead = ({ method }: Context): boolean => method === 'GET' || method === 'HEAD';
@@ -102,7 +105,7 @@ interface Context {
   readonly query: Record<string, unknown>;
   readonly status: number;
   readonly body: unknown;
-  get(header: string): string;
+  readonly req: IncomingMessage;
   set(header: string, value: string): void;
   vary(header: string): void;
 }

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 import { entityTag, type Answer, type Encoding } from './answer';
 import { chooseEncoding, encodeBody, WORTH_ENCODING } from './encode-body';
@@ -16,6 +16,7 @@ export interface Context {
   method: string;
   status: number;
   body: unknown;
+  readonly req: IncomingMessage;
   readonly path: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly querystring: string;

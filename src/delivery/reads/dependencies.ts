@@ -1,3 +1,4 @@
+import { ABSENT_WORDS } from './absent-words';
 import { readStatement, type Reading } from './read-statement';
 import type { WatchedTables } from './watched-tables';
 
@@ -23,7 +24,10 @@ export const anyTag = (table: string): Tag => `${table}!`;
 /** What an answer was read from, gathered from its statements while it is made. */
 export class Dependencies {
   readonly tags = new Set<Tag>();
-  /** Whether a change of any of it would be told: if not, the answer must not be kept. */
+  /**
+   * Whether a change of any of it would be told, and whoever asks the same is answered the same: if not,
+   * the answer must not be kept.
+   */
   isComplete = true;
 
   constructor(private readonly watched: WatchedTables) {}
@@ -48,6 +52,15 @@ export class Dependencies {
       }
     }
     this.addRows(reading, Array.isArray(rows) ? rows : [rows]);
+  }
+
+  /**
+   * What was read of the request.
+   *
+   * @param word a header's lower-case name, or `*` for any of them
+   */
+  addWord(word: string): void {
+    if (!ABSENT_WORDS.has(word)) this.isComplete = false;
   }
 
   /** What was read otherwise: a document, in whatever script. */
