@@ -17,6 +17,7 @@ import { noteLostStatements } from './content-api/note-lost-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
 import { closeKeptAnswers, keepAnswers } from './freshness/kept-answers';
+import { leaveOutCors } from './freshness/leave-out-readers';
 import { rememberSettings } from './freshness/remember-settings';
 import { installTriggers } from './freshness/triggers/install-triggers';
 import { datePublications } from './publication/date-publications';
@@ -32,6 +33,7 @@ const REGISTER: Step[] = [
   startOneNodeAtATime,
   followReads,
   keepAnswers,
+  leaveOutCors,
   registerSlugs,
   keepPreviousSlugs,
   refuseCircles,

@@ -1,15 +1,17 @@
-import { followWords } from '../freshness/follow-words';
-import { dependenciesNow } from '../freshness/follow-reads';
+import type { IncomingMessage } from 'node:http';
+
+import { followAgain } from '../freshness/follow-headers';
 
 /**
- * Notes what resolvers read of a request's headers. A plugin of Apollo Server, as it takes a copy of all
- * of them before it runs a request: what it reads of them itself is in the key of an answer.
+ * Follows again which headers are read once a request is run, by its resolvers. Before that Apollo Server
+ * takes a copy of all of them, and what it makes of them itself is in the key of an answer. What another
+ * plugin of Apollo Server reads of that copy (`request.http.headers`) is not seen.
  */
 export const followGraphql = {
   requestDidStart: () =>
     Promise.resolve({
       executionDidStart: ({ contextValue }: { contextValue: ContextValue }) => {
-        if (dependenciesNow()) followWords(contextValue.koaContext);
+        followAgain(contextValue.koaContext.req);
         return Promise.resolve();
       },
     }),
@@ -17,5 +19,5 @@ export const followGraphql = {
 
 /** The part of Strapi's context of resolvers that is used here. */
 interface ContextValue {
-  readonly koaContext: Parameters<typeof followWords>[0];
+  readonly koaContext: { readonly req: IncomingMessage };
 }

@@ -11,7 +11,8 @@ import { Dependencies } from '../delivery/reads/dependencies';
 import type { WatchedTables } from '../delivery/reads/watched-tables';
 import { ChangeListener } from './change-listener';
 import { channelOf } from './channel';
-import { rememberResponses } from './remember-responses';
+import { leaveOutRouter } from './leave-out-readers';
+import { sendAndRemember } from './send-and-remember';
 import { schemaOf } from './schema-of';
 import { asWatchedTables, watchTables } from './watch-tables';
 
@@ -54,9 +55,12 @@ export const keepAnswers = ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   settleProgramsWrites(strapi, listener);
   const server = strapi.server.httpServer as Server;
-  server.once('listening', () => void listener.open());
+  server.once('listening', () => {
+    leaveOutRouter(strapi);
+    void listener.open();
+  });
   sendReadyFirst(server, ready);
-  rememberResponses(strapi, ready);
+  sendAndRemember(strapi, { store, ready });
 };
 
 export const closeKeptAnswers = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {

@@ -31,6 +31,8 @@ export interface TablesToWatch {
   /** Components, and the tables that tie them to their documents, with the documents' tables. */
   readonly owned: ReadonlyMap<string, readonly string[]>;
   readonly settings: readonly string[];
+  /** Settings by name, of Strapi and all plugins. */
+  readonly store: string;
   /** Files and what shows them. */
   readonly files: { readonly table: string; readonly links: string };
   /** What hant-hans knows of each document, if it is installed. */
@@ -64,10 +66,10 @@ export const watchTables = (strapi: Core.Strapi): TablesToWatch => {
     links: linksBetween(metadata, tables),
     owned: ownedTables(metadata, documents),
     settings: [
-      'strapi_core_store_settings',
       ...SETTINGS.filter((uid) => metadata.has(uid)).map((uid) => tableOf(metadata, uid)),
       ...linksOfSettings(metadata),
     ],
+    store: 'strapi_core_store_settings',
     files: { table: tableOf(metadata, FILE), links: 'files_related_mph' },
     pairs: metadata.get(PAIR)?.tableName,
   };
@@ -75,7 +77,7 @@ export const watchTables = (strapi: Core.Strapi): TablesToWatch => {
 
 /** The same, as whoever reads statements looks a table up. */
 export const asWatchedTables = (tables: TablesToWatch): WatchedTables => {
-  const { documents, links, owned, settings, files, pairs } = tables;
+  const { documents, links, owned, settings, store, files, pairs } = tables;
   const kinds: (readonly [string, WatchedTable])[] = [
     ...documents.map(({ table }) => [table, { kind: 'documents' }] as const),
     ...links.map(
@@ -85,6 +87,7 @@ export const asWatchedTables = (tables: TablesToWatch): WatchedTables => {
     [files.links, { kind: 'links', between: [files.table] }],
     ...[...owned].map(([table, owners]) => [table, { kind: 'owned', owners }] as const),
     ...settings.map((table) => [table, { kind: 'settings' }] as const),
+    [store, { kind: 'store' }],
     ...(pairs === undefined ? [] : [[pairs, { kind: 'about' }] as const]),
   ];
   return new Map(kinds);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { withoutReading } from './follow-reads';
 import { keptAnswersOf } from './kept-answers';
 
 /**
@@ -26,7 +27,8 @@ export const whileTold = <Value>(
     if (!store?.isOpen || strapi.db.inTransaction()) return read();
     const { era } = store;
     if (known?.era === era) return known.value;
-    const value = await read();
+    // Once it is another, everything is told to be.
+    const value = await withoutReading(read);
     if (store.era === era) known = { era, value };
     return value;
   };

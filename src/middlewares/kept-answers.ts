@@ -1,14 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Core } from '@strapi/strapi';
 
 import { answerKey } from '../delivery/cache/answer-key';
-import { graphqlKey, type GraphqlRequest } from '../delivery/cache/graphql-key';
+import { areCovered, HEADERS_OF_APOLLO } from '../delivery/cache/covered-headers';
+import { graphqlKey } from '../delivery/cache/graphql-key';
+import { readGraphqlRequest } from '../delivery/cache/graphql-request';
 import { isForEverybody } from '../delivery/cache/is-for-everybody';
 import { HIT, MISS, STORED } from '../delivery/cache/cache-status';
 import { makeAnswer } from '../delivery/cache/make-answer';
-import { sendAnswer, type Context } from '../delivery/cache/send-answer';
+import { giveAnswer, type Context } from '../delivery/cache/send-answer';
 import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
+import { doorOf, type Door } from '../freshness/door-of';
 import { whileReading } from '../freshness/follow-reads';
-import { headersUnfollowed } from '../freshness/follow-words';
+import { headersRead, headersUnfollowed } from '../freshness/follow-headers';
 import { keptAnswersOf } from '../freshness/kept-answers';
 import { eraOf } from '../freshness/while-told';
 
@@ -20,23 +25,23 @@ import { eraOf } from '../freshness/while-told';
  * own work for the content API.
  */
 const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
-  const prefix = `${strapi.config.get('api.rest.prefix', '/api')}/`;
-  const graphql = strapi.plugin('graphql').config<string>('endpoint');
-  const maxAge = strapi.config.get<number>('newsroom.sharedMaxAge');
+  const door = doorOf(strapi);
 
   return async (ctx, next) => {
     const kept = keptAnswersOf(strapi);
     // Before it is found out what they may read.
     ctx.state.era = eraOf(strapi);
-    const isGraphql = ctx.path === graphql;
     const context = ctx as unknown as Context;
-    const asked =
-      kept?.store.isOpen === true && isForEverybody(headersUnfollowed(ctx.req))
-        ? isGraphql
-          ? keyOfGraphql(context)
-          : keyOfRest(context, prefix)
-        : undefined;
-    const key = asked && `${asked}\n${await localeOfReader(strapi, { ctx: context, isGraphql })}`;
+    const headers = headersUnfollowed(ctx.req);
+    const asked = { ctx: context, headers, door: door(ctx.path) };
+    const isGraphql = asked.door === 'graphql';
+    // A middleware in front may have read more, for what follows.
+    const isCovered = () => areCovered(headersRead(ctx.req), { isGraphql });
+    const mayBeKept = kept?.store.isOpen === true && isForEverybody(headers) && isCovered();
+    // Which locale is the default one is part of the key, and may be told to be another from here on.
+    const era = kept?.store.era;
+    const question = mayBeKept ? keyOf(asked) : undefined;
+    const key = question && `${question}\n${await localeOfReader(strapi, asked)}`;
     if (!kept || key === undefined) {
       await next();
       return;
@@ -45,13 +50,12 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
 
     const found = kept.store.get(key) ?? (await kept.flights.join(key));
     if (found) {
-      const encodings = found.encoded.size;
-      await sendAnswer(context, found, { cacheStatus: HIT, isGraphql, maxAge });
-      if (found.encoded.size !== encodings) kept.store.measureAgain(found);
+      giveAnswer(context, found, { cacheStatus: HIT, isGraphql });
       return;
     }
 
     const made = await kept.flights.fly(key, async (mark) => {
+      const isOfNow = kept.store.era === era;
       const dependencies = kept.dependencies();
       const answer = await makeAnswer(context, {
         key,
@@ -59,55 +63,53 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
         dependencies,
         next: () => whileReading(dependencies, next),
       });
-      if (answer) kept.store.keep(answer, mark);
+      if (!answer || !isOfNow || !isCovered()) return undefined;
+      kept.store.keep(answer, mark);
       return answer;
     });
     if (!made) return;
     const cacheStatus = kept.store.has(made) ? STORED : MISS;
-    await sendAnswer(context, made, { cacheStatus, isGraphql, maxAge });
-    if (made.encoded.size > 0) kept.store.measureAgain(made);
+    giveAnswer(context, made, { cacheStatus, isGraphql });
   };
 };
-
-const keyOfRest = ({ method, path, query }: Context, prefix: string): string | undefined =>
-  (method === 'GET' || method === 'HEAD') && path.startsWith(prefix)
-    ? answerKey(path, query)
-    : undefined;
 
 /** What a browser's languages come to where a request names no locale, and where they may decide. */
 const localeOfReader = async (
   strapi: Core.Strapi,
-  { ctx, isGraphql }: { ctx: Context; isGraphql: boolean },
+  { ctx, headers, door }: Asked,
 ): Promise<string> => {
   // GraphQL is not asked for a locale by its address, whatever stands there.
-  const locale = isGraphql ? undefined : ctx.query.locale;
+  const locale = door === 'graphql' ? undefined : ctx.query.locale;
   if (locale !== undefined && locale !== '') return '';
   if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
   const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
-  return negotiateLocale(headersUnfollowed(ctx.req)['accept-language'], locales);
+  return negotiateLocale(headers['accept-language'], locales);
+};
+
+const keyOf = ({ ctx, headers, door }: Asked): string | undefined => {
+  const { method, path, query } = ctx;
+  if (door === 'rest') {
+    return method === 'GET' || method === 'HEAD' ? answerKey(path, query) : undefined;
+  }
+  return door === 'graphql' ? keyOfGraphql(ctx, headers) : undefined;
 };
 
 /** What Apollo answers depends on more of a request than on what it asks. */
-const keyOfGraphql = (ctx: Context): string | undefined => {
+const keyOfGraphql = (ctx: Context, headers: IncomingHttpHeaders): string | undefined => {
   const { method, path, querystring, request } = ctx;
   if (method !== 'GET' && method !== 'POST') return undefined;
-  // An address as Apollo reads it, which knows no `variables[slug]`.
-  const asked: GraphqlRequest =
-    method === 'GET'
-      ? Object.fromEntries(new URLSearchParams(querystring))
-      : (Object(request.body) as GraphqlRequest);
-  const key = graphqlKey(path, asked);
-  const words = WORDS_OF_APOLLO.map((name) => ctx.get(name));
+  const asked = readGraphqlRequest({ method, querystring, body: request.body });
+  const key = asked && graphqlKey(path, asked);
+  // Its own forgery protection, the type of its answer, its own CORS.
+  const words = HEADERS_OF_APOLLO.map((name) => headers[name] ?? '');
   return key === undefined ? undefined : [method, key, ...words].join('\n');
 };
 
-/** Its own forgery protection, the type of its answer, its own CORS. */
-const WORDS_OF_APOLLO = [
-  'accept',
-  'content-type',
-  'origin',
-  'apollo-require-preflight',
-  'x-apollo-operation-name',
-];
+/** A request by one of the doors. */
+interface Asked {
+  readonly ctx: Context;
+  readonly headers: IncomingHttpHeaders;
+  readonly door: Door | undefined;
+}
 
 export default keptAnswers;

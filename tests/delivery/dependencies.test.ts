@@ -21,10 +21,30 @@ const tagsOf = (sql: string, rows: unknown, values: unknown[] = []) => {
 test('a look-up depends on the documents that it found', () => {
   const sql = 'select "t0".* from "public"."articles" as "t0" where ("t0"."document_id" = $1)';
   const rows = [{ id: 1, document_id: 'a' }];
-  expect(tagsOf(sql, rows)).toEqual({ tags: ['articles@a'], isComplete: true });
+  expect(tagsOf(sql, rows, ['a'])).toEqual({ tags: ['articles@a'], isComplete: true });
   // `first` is answered with the row itself.
-  expect(tagsOf(sql, rows[0])).toEqual({ tags: ['articles@a'], isComplete: true });
-  expect(tagsOf(sql, undefined)).toEqual({ tags: [], isComplete: true });
+  expect(tagsOf(sql, rows[0], ['a'])).toEqual({ tags: ['articles@a'], isComplete: true });
+});
+
+test('and on those that it asked for, which may come to be there', () => {
+  const from = 'from "public"."articles" as "t0"';
+  const byDocument = `select "t0".* ${from} where ("t0"."locale" = $1 and "t0"."document_id" in ($2, $3))`;
+  const found = [{ id: 1, document_id: 'b' }];
+  expect(tagsOf(byDocument, undefined, ['zh-Hant', 'a', 'b']).tags).toEqual([
+    'articles@a',
+    'articles@b',
+  ]);
+  expect(tagsOf(byDocument, found, ['zh-Hant', 'a', 'b']).tags).toEqual([
+    'articles@a',
+    'articles@b',
+  ]);
+  const byRow = `select "t0".* ${from} where ("t0"."id" in ($1, $2))`;
+  expect(tagsOf(byRow, [...found, { id: 2, document_id: 'c' }], [1, 2]).tags).toEqual([
+    'articles@b',
+    'articles@c',
+  ]);
+  // Which document's row 2 may be is not known.
+  expect(tagsOf(byRow, found, [1, 2]).tags).toEqual(['articles*', 'articles@b']);
 });
 
 test('what is related to something depends on what else may be related to it', () => {
@@ -60,10 +80,20 @@ test('a number depends on which rows there are, not on what is shown with them',
 });
 
 test('settings and what is known of documents add nothing: they are told of by themselves', () => {
-  for (const table of ['settings', 'pairs']) {
-    const sql = `select "t0".* from "public"."${table}" as "t0" where ("t0"."key" = $1)`;
-    expect(tagsOf(sql, [{ id: 1 }])).toEqual({ tags: [], isComplete: true });
+  const ofSettings = 'select "t0".* from "public"."settings" as "t0" where ("t0"."key" = $1)';
+  expect(tagsOf(ofSettings, [{ id: 1 }])).toEqual({ tags: [], isComplete: true });
+  const ofPairs = (condition: string) =>
+    `select "t0".* from "public"."pairs" as "t0" where (${condition})`;
+  const ofDocuments = '("t0"."related_uid" = $1 and "t0"."related_document_id" in ($2, $3))';
+  for (const condition of [ofDocuments, `${ofDocuments} or ${ofDocuments}`]) {
+    expect(tagsOf(ofPairs(condition), [])).toEqual({ tags: [], isComplete: true });
   }
+  // Which documents it knows of is not told.
+  for (const condition of ['"t0"."source" = $1', `${ofDocuments} or "t0"."source" = $4`]) {
+    expect(tagsOf(ofPairs(condition), []).isComplete).toBe(false);
+  }
+  const counted = `select count("t0"."id") as "count" from "public"."pairs" as "t0" where ${ofDocuments}`;
+  expect(tagsOf(counted, { count: '1' }).isComplete).toBe(false);
 });
 
 test('what is read from a table that nobody tells of cannot be kept', () => {

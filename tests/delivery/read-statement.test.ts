@@ -3,6 +3,7 @@ import { readStatement } from '../../src/delivery/reads/read-statement';
 // Statements as Strapi's query builder sends them (read from the log of the database).
 const ARTICLES = 'from "public"."news_articles" as "t0"';
 const TOPICS_OF = `from "public"."topics" as "t0" left join "public"."news_articles_topics_lnk" as "t1" on "t0"."id" = "t1"."topic_id"`;
+const STORIES_OF = `${ARTICLES} left join "public"."news_articles_topics_lnk" as "t1" on "t0"."id" = "t1"."news_article_id" left join "public"."topics" as "t2" on "t1"."topic_id" = "t2"."id"`;
 const PUBLISHED = '"t0"."published_at" is not null and "t0"."locale" = $1';
 
 describe('what looks documents up', () => {
@@ -67,6 +68,22 @@ describe('what searches for documents', () => {
       `select "t3".* from "public"."news_articles" as "t3" inner join (select "t0"."id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1))) as "t5" on "t5"."id" = "t3"."id"`,
     ],
     ['a whole table', `select "t0".* ${ARTICLES}`],
+    [
+      'of a topic that nobody read, by its document id',
+      `select distinct "t0".* ${STORIES_OF} where ("t2"."document_id" = $1)`,
+    ],
+    [
+      'one of what is related, of what is found by id',
+      `select distinct "t0".* ${STORIES_OF} where ("t0"."document_id" = $1 and "t2"."document_id" = $2)`,
+    ],
+    [
+      'what is found by id and related to something',
+      `select distinct "t0".* ${STORIES_OF} where ("t0"."id" in ($1) and "t1"."topic_id" in ($2))`,
+    ],
+    [
+      'what is found by id, in the order of something else',
+      `select distinct "t2"."name", "t0".* ${STORIES_OF} where ("t0"."document_id" in ($1, $2)) order by "t2"."name" asc`,
+    ],
   ])('%s', (_what, sql) => {
     expect(readStatement(sql)).toMatchObject({ isLookup: false });
   });
@@ -80,10 +97,11 @@ test('names every table that it looks into, the one whose rows it returns first'
     isCount: false,
     isLookup: false,
     links: [],
+    pins: [],
   });
 });
 
-test.each(['BEGIN;', 'COMMIT;', 'set statement_timeout = 5000', 'select 1'])(
+test.each(['BEGIN;', 'COMMIT;', 'set statement_timeout = 5000', 'select 1', 'ROLLBACK'])(
   '%s reads no table',
   (sql) => {
     expect(readStatement(sql)).toBeUndefined();
@@ -100,6 +118,29 @@ test('reads a statement that was written by hand, if its tables are in quotation
   expect(readStatement(way('topics'))).toBe('unknown');
   expect(readStatement('select * from news_articles')).toBe('unknown');
   expect(readStatement('SELECT * FROM news_articles')).toBe('unknown');
+});
+
+test.each([
+  'SELECT count(*) AS n FROM "authors" AS "a"',
+  'select count(*) as n from"authors" as "a"',
+])('reads the table of %s', (sql) => {
+  expect(readStatement(sql)).toMatchObject({ tables: ['authors'], isLookup: false });
+});
+
+test.each([
+  'select a.name from "topics" as "t", "authors" as "a"',
+  'select (select max(id) from "topics" as t), a.name from "topics" as "t" where true union select 1 from "authors" as "a" , "files" as f',
+  'table topics',
+  'select my_function()',
+  'insert into "views" values ($1)',
+  'update "topics" set "name" = $1',
+])('does not know what is read by %s', (sql) => {
+  expect(readStatement(sql)).toBe('unknown');
+});
+
+test('a comma between columns is none between tables', () => {
+  const sql = `select (select "t1"."a" from "public"."topics" as "t1"), "t0"."order", "t0"."from" ${ARTICLES} where ("t0"."id" in ($1, $2)) order by "t0"."id", "t0"."from"`;
+  expect(readStatement(sql)).toMatchObject({ tables: ['topics', 'news_articles'] });
 });
 
 test('values are never taken for words of the statement', () => {

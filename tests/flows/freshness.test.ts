@@ -355,6 +355,34 @@ test('what visitors may read, and which languages there are, empties everything'
   expect(await emptiedBy(locale)).toEqual(all);
 });
 
+test('a setting of a plugin by its name is told to what reads it, and to nothing else', async () => {
+  const store = newsroom.strapi.store({ type: 'plugin', name: 'a-plugin' });
+  const stop = newsroom.strapi.documents.use(async (context, next) => {
+    const isOfTopics = context.uid === 'api::topic.topic' && context.action === 'findMany';
+    if (isOfTopics && (await store.get({ key: 'isShut' })) === true) {
+      Object.assign(context.params, { filters: { slug: 'nothing' } });
+    }
+    return next();
+  });
+  const path = '/api/topics?locale=zh-Hant&filters[name][$notNull]=true';
+  const count = async () => ((await read(path)).body as { data: unknown[] }).data.length;
+  try {
+    await store.set({ key: 'isShut', value: false });
+    expect(await count()).toBeGreaterThan(0);
+    expect((await read(path)).headers['cache-status']).toBe(HIT);
+    const emptied = await emptiedBy(async () => {
+      await store.set({ key: 'isShut', value: true });
+      await visitor().post('/api/nothing');
+    });
+    expect(await count()).toBe(0);
+    // What is kept of topics was found by them, too.
+    expect(emptied).not.toContain('stories');
+  } finally {
+    (stop as unknown as () => void)();
+    await store.delete({ key: 'isShut' });
+  }
+});
+
 test('who reviewed a version is told of at once', async () => {
   const { admin, story } = made;
   await save(admin, story, 'zh-Hans', { title: '人改过的标题' });

@@ -13,7 +13,7 @@ import {
 import { chooseLocale, sayRefused } from '../../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
 import { servedLocales } from '../../delivery/locales/served-locales';
-import { headersUnfollowed } from '../../freshness/follow-words';
+import { headersUnfollowed } from '../../freshness/follow-headers';
 import { acceptAnyTag, localesGiven, takesLocale } from './locale-arguments';
 import { publishedLocales } from './published-locales';
 

@@ -6,7 +6,7 @@ import { errors } from '@strapi/utils';
 import { chooseLocale, sayRefused, type LocaleChoice } from '../../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
 import { servedLocales } from '../../delivery/locales/served-locales';
-import { headersUnfollowed } from '../../freshness/follow-words';
+import { headersUnfollowed } from '../../freshness/follow-headers';
 import { isLocalized } from './localized-type';
 import { publishedLocales } from './published-locales';
 

@@ -34,15 +34,25 @@ const NOT_WANTED = /^q=0(?:\.0*)?$/;
 /** Nobody knows more of them; a header of many kilobytes is not worth reading. */
 const MOST_ENCODINGS = 20;
 
-/** @returns the body in an encoding, which is made once */
+/** @returns the body in an encoding, which is made once, for however many ask for it at the same time */
 export const encodeBody = async (answer: Answer, encoding: Encoding): Promise<Buffer> => {
   if (encoding === 'identity') return answer.body;
   const known = answer.encoded.get(encoding);
   if (known) return known;
-  const encoded = await ENCODERS[encoding](answer.body);
-  answer.encoded.set(encoding, encoded);
-  return encoded;
+  const making = underWay.get(answer) ?? new Map<Encoding, Promise<Buffer>>();
+  underWay.set(answer, making);
+  const made = making.get(encoding) ?? ENCODERS[encoding](answer.body);
+  making.set(encoding, made);
+  try {
+    const encoded = await made;
+    answer.encoded.set(encoding, encoded);
+    return encoded;
+  } finally {
+    making.delete(encoding);
+  }
 };
+
+const underWay = new WeakMap<Answer, Map<Encoding, Promise<Buffer>>>();
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);

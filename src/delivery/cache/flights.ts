@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { AnswerStore, Mark } from './answer-store';
 import type { Answer } from './answer';
 
@@ -5,15 +7,22 @@ import type { Answer } from './answer';
  * Answers under way, one for each key at a time: who asks for the same waits for it.
  *
  * Nobody joins one that was begun before something changed. The change may be what they just made,
- * and it may have been read before.
+ * and it may have been read before. Nor does anybody wait for what gave them nothing the last time, as
+ * what is not kept or is refused: they would ask for themselves after that.
  */
 export class Flights {
   private readonly underWay = new Map<string, Flight>();
+  /** Keys whose last flight gave nothing. */
+  private readonly fruitless = new LRUCache<string, true>({
+    maxSize: 1_000_000,
+    sizeCalculation: (_true, key) => key.length + 100,
+  });
 
   constructor(private readonly store: AnswerStore) {}
 
   /** @returns what somebody else is being answered, or undefined where nobody is */
   join(key: string): Promise<Answer | undefined> | undefined {
+    if (this.fruitless.has(key)) return undefined;
     const flight = this.underWay.get(key);
     return flight && this.store.isUntouchedSince(flight.mark) ? flight.answer : undefined;
   }
@@ -32,7 +41,13 @@ export class Flights {
     const flight = { mark, answer: made.catch(() => undefined) };
     this.underWay.set(key, flight);
     try {
-      return await made;
+      const answer = await made;
+      if (answer) this.fruitless.delete(key);
+      else this.fruitless.set(key, true);
+      return answer;
+    } catch (error) {
+      this.fruitless.set(key, true);
+      throw error;
     } finally {
       this.store.release(mark);
       if (this.underWay.get(key) === flight) this.underWay.delete(key);

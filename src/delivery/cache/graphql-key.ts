@@ -4,14 +4,7 @@ import { Kind, OperationTypeNode, parse, stripIgnoredCharacters } from 'graphql'
 import { LRUCache } from 'lru-cache';
 
 import { answerKey } from './answer-key';
-
-/** What a GraphQL request asks, as it is sent in a body or in an address. */
-export interface GraphqlRequest {
-  readonly query?: unknown;
-  readonly variables?: unknown;
-  readonly operationName?: unknown;
-  readonly extensions?: unknown;
-}
+import type { GraphqlRequest } from './graphql-request';
 
 /**
  * What the answer to a GraphQL request is kept by: its document without white space, comments and commas,
@@ -21,8 +14,10 @@ export interface GraphqlRequest {
  * @returns undefined for what is not kept: mutations, documents that cannot be read, batches
  */
 export const graphqlKey = (path: string, request: GraphqlRequest): string | undefined => {
-  const { query, variables, operationName } = request;
-  const hash = persistedHash(request.extensions);
+  const { query, variables, operationName, extensions } = request;
+  if (isDeep(variables) || isDeep(extensions)) return undefined;
+  const { persistedQuery, ...others } = (extensions ?? {}) as { persistedQuery?: unknown };
+  const hash = persistedQuery === undefined ? undefined : hashOf(persistedQuery);
   if (hash === 'unknown') return undefined;
   const document = typeof query === 'string' ? readDocument(query) : undefined;
   if (query !== undefined && !document?.isQuery) return undefined;
@@ -32,10 +27,16 @@ export const graphqlKey = (path: string, request: GraphqlRequest): string | unde
   if (hash !== undefined && !document && !queriesByHash.has(hash)) return undefined;
   const asked = hash ?? document?.stripped;
   if (asked === undefined) return undefined;
-  const read = typeof variables === 'string' ? readJson(variables) : variables;
-  if (read === UNREADABLE) return undefined;
-  return answerKey(path, { asked, operationName, variables: read });
+  return answerKey(path, { asked, operationName, variables, others });
 };
+
+/** Whether there is more within each other than a question has use for, and than can be walked through. */
+const isDeep = (value: unknown, left = DEEPEST): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((one) => isDeep(one, left - 1)));
+
+const DEEPEST = 50;
 
 interface Document {
   readonly isQuery: boolean;
@@ -77,24 +78,9 @@ const readDocument = (text: string): Document | undefined => {
 };
 
 /** @see https://www.apollographql.com/docs/apollo-server/performance/apq */
-const persistedHash = (extensions: unknown): string | undefined => {
-  const read = typeof extensions === 'string' ? readJson(extensions) : extensions;
-  if (read === undefined || read === null) return undefined;
-  const { persistedQuery, ...others } = Object(read) as Record<string, unknown>;
+const hashOf = (persistedQuery: unknown): string => {
   const { version, sha256Hash } = Object(persistedQuery) as Record<string, unknown>;
   const isKnown =
     version === 1 && typeof sha256Hash === 'string' && /^[0-9a-f]{64}$/.test(sha256Hash);
-  if (Object.keys(others).length > 0 || (persistedQuery !== undefined && !isKnown))
-    return 'unknown';
-  return persistedQuery === undefined ? undefined : (sha256Hash as string);
-};
-
-const UNREADABLE = Symbol('unreadable');
-
-const readJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return UNREADABLE;
-  }
+  return isKnown ? sha256Hash : 'unknown';
 };

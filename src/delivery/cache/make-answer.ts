@@ -32,6 +32,8 @@ export const makeAnswer = async (
   if (ctx.status !== 200 || !dependencies.isComplete) return undefined;
   const after = ctx.response.headers;
   if ('set-cookie' in after || !(isGraphql || mayBeKept(ctx.state.route))) return undefined;
+  // Apollo Server has a page for browsers.
+  if (!/\bjson\b/.test(String(after['content-type']))) return undefined;
   const body = bytesOf(ctx.body, { isGraphql });
   if (!body) return undefined;
   return {

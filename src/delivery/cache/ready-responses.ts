@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { LRUCache } from 'lru-cache';
 
-import { ABSENT_WORDS } from '../reads/absent-words';
 import { entityTag, type Answer, type Encoding } from './answer';
 import type { AnswerStore } from './answer-store';
 import { HIT } from './cache-status';
@@ -99,20 +98,6 @@ const bodyOf = ({ body, encoded }: Answer, encoding: Encoding): Buffer | undefin
 const BYTES_OF_HEADERS = 3_000;
 /** What describes a body that is not sent (RFC 9110, 15.4.5). */
 const OF_CONTENT = new Set(['content-type', 'content-length', 'content-encoding']);
-
-/** Headers that may have been read of a request whose response is remembered. */
-export const WORDS_OF_READY: ReadonlySet<string> = new Set([
-  // They are in the key.
-  'accept-encoding',
-  'accept-language',
-  'origin',
-  // Asked of each request anew.
-  'if-none-match',
-  // Whether a body comes with it, which nothing reads of what is asked by GET.
-  'content-length',
-  'transfer-encoding',
-  ...ABSENT_WORDS,
-]);
 
 /**
  * The words of a request that an answer may depend on.

@@ -1,4 +1,3 @@
-import { ABSENT_WORDS } from './absent-words';
 import { readStatement, type Reading } from './read-statement';
 import type { WatchedTables } from './watched-tables';
 
@@ -24,10 +23,7 @@ export const anyTag = (table: string): Tag => `${table}!`;
 /** What an answer was read from, gathered from its statements while it is made. */
 export class Dependencies {
   readonly tags = new Set<Tag>();
-  /**
-   * Whether a change of any of it would be told, and whoever asks the same is answered the same: if not,
-   * the answer must not be kept.
-   */
+  /** Whether a change of any of it would be told: if not, the answer must not be kept. */
   isComplete = true;
 
   constructor(private readonly watched: WatchedTables) {}
@@ -44,23 +40,18 @@ export class Dependencies {
       this.isComplete = false;
       return;
     }
-    if (!reading.isLookup) this.addSearched(reading);
+    if (!reading.isLookup) this.addSearched(reading, sql);
     for (const { table, column, places } of reading.links) {
       if (this.watched.get(table)?.kind !== 'links') continue;
       for (const place of places) {
         this.tags.add(linkTag(`${table}.${column}`, String(values[place])));
       }
     }
-    this.addRows(reading, Array.isArray(rows) ? rows : [rows]);
-  }
-
-  /**
-   * What was read of the request.
-   *
-   * @param word a header's lower-case name, or `*` for any of them
-   */
-  addWord(word: string): void {
-    if (!ABSENT_WORDS.has(word)) this.isComplete = false;
+    const found = (Array.isArray(rows) ? rows : [rows]).filter(
+      (row) => row !== undefined && row !== null,
+    );
+    this.addPins(reading, { values, found });
+    this.addRows(reading, found);
   }
 
   /** What was read otherwise: a document, in whatever script. */
@@ -82,21 +73,36 @@ export class Dependencies {
     if (kind === 'links') this.tags.add(linkTag(`${table}.${column}`, id));
   }
 
-  private addSearched({ tables }: Reading): void {
+  private addSearched({ tables }: Reading, sql: string): void {
     for (const searched of tables) {
       const of = this.watched.get(searched);
-      if (of?.kind === 'documents') this.tags.add(searchTag(searched));
+      if (of?.kind === 'documents' || of?.kind === 'store') this.tags.add(searchTag(searched));
       if (of?.kind === 'links') {
         for (const one of [searched, ...of.between]) this.tags.add(searchTag(one));
       }
+      // Which documents it knows of is not told, nor how many.
+      if (of?.kind === 'about' && !OF_DOCUMENTS.test(sql)) this.isComplete = false;
       if (of?.kind === 'owned') for (const owner of of.owners) this.tags.add(searchTag(owner));
+    }
+  }
+
+  /** What was asked for and is not there may come to be there. */
+  private addPins(
+    { table, pins }: Reading,
+    { values, found }: { values: readonly unknown[]; found: readonly unknown[] },
+  ): void {
+    if (this.watched.get(table)?.kind !== 'documents') return;
+    for (const { column, places } of pins) {
+      const ids = new Set(places.map((place) => String(values[place])));
+      if (column === 'document_id') for (const id of ids) this.tags.add(documentTag(table, id));
+      // Whose row it would be is not known.
+      else if (found.length < ids.size) this.tags.add(searchTag(table));
     }
   }
 
   private addRows({ table, isLookup, isCount }: Reading, rows: readonly unknown[]): void {
     if (isCount || this.watched.get(table)?.kind !== 'documents') return;
     for (const row of rows) {
-      if (row === undefined || row === null) continue;
       const { document_id: documentId } = Object(row) as { document_id?: unknown };
       if (typeof documentId === 'string') this.tags.add(documentTag(table, documentId));
       // Only whether a row that was known before is there; or a search that hides what it found.
@@ -104,3 +110,7 @@ export class Dependencies {
     }
   }
 }
+
+/** What is known about documents that were read before, and nothing else. */
+const OF_DOCUMENTS =
+  /^select (?!count).* where [( ]*(?:"t0"\."related_uid" = \$\d+ and "t0"\."related_document_id" in \([$\d, ]+\)(?:[() ]|or )*)+$/s;

@@ -13,6 +13,14 @@ export interface Reading {
   readonly isLookup: boolean;
   /** The relations that rows were looked up by, and the places of the ids among the values, from 0. */
   readonly links: readonly LookedUp[];
+  /** What rows of the table itself were looked up by, the same way: their `id`s or `document_id`s. */
+  readonly pins: readonly Pin[];
+}
+
+/** Rows of one table that were asked for by name, whether they are there or not. */
+export interface Pin {
+  readonly column: 'id' | 'document_id';
+  readonly places: readonly number[];
 }
 
 /** Rows that are related to others, by a column of a table of relations. */
@@ -26,29 +34,34 @@ export interface LookedUp {
  * Reads a statement as Strapi's query builder writes it: `select … from "public"."topics" as "t0" left
  * join … where ("t1"."news_article_id" in ($1)) order by …`. What is not surely a look-up is a search.
  *
- * @returns undefined for what reads no table (`begin`, `set …`); 'unknown' where it cannot be told which
+ * @returns undefined for what surely reads no table (`begin`, `set …`); 'unknown' where it cannot be told
+ *   which
  */
 export const readStatement = (sql: string): Reading | 'unknown' | undefined => {
   const aliases = readAliases(sql);
   const [table, ...others] = new Set(aliases.values());
-  if (readsUnknown(sql)) return 'unknown';
-  if (table === undefined) return undefined;
-  const { columns = '', rest = '' } = SELECT.exec(sql)?.groups ?? {};
+  if (table === undefined) return READS_NO_TABLE.test(sql) ? undefined : 'unknown';
+  if (readsUnknown(sql) || hasListOfSources(sql)) return 'unknown';
+  const { columns = '', main = '', rest = '' } = SELECT.exec(sql)?.groups ?? {};
   // Of what is counted, no row is seen.
   const isCount = /\bcount\(/.test(columns);
   const isPlain = columns !== '' && !isCount && sql.lastIndexOf('select ') === 0;
-  const links = isPlain ? lookUp({ columns, rest }, aliases) : undefined;
+  const found = isPlain ? lookUp({ columns, main, rest }, aliases) : undefined;
   return {
     table,
     tables: [table, ...others],
     isCount,
-    isLookup: links !== undefined,
-    links: links ?? [],
+    isLookup: found !== undefined,
+    links: found?.links ?? [],
+    pins: found?.pins ?? [],
   };
 };
 
-const SELECT = /^select (?<columns>.+?) from (?:"[^"]+"\.)?"[^"]+" as "t\d+"(?<rest>.*)$/s;
-const TABLE = /\b(?:from|join)\s+(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?(?<alias>\w+)"?/g;
+const SELECT = /^select (?<columns>.+?) from (?:"[^"]+"\.)?"[^"]+" as "(?<main>t\d+)"(?<rest>.*)$/s;
+const TABLE = /(?<!["\w])(?:from|join)\b\s*(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?(?<alias>\w+)"?/gi;
+/** Of transactions and settings, and what asks whether the database is there. */
+const READS_NO_TABLE =
+  /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b|select (?:1|pg_notify\(.*\)|pg_advisory_xact_lock\(.*\))\s*;?\s*$)/is;
 
 /** Whether it reads from what is named in another form, which would be overlooked. */
 const readsUnknown = (sql: string): boolean => {
@@ -58,50 +71,72 @@ const readsUnknown = (sql: string): boolean => {
   );
 };
 
-const SOURCE = /\b(?:from|join)\s+(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
+const SOURCE = /(?<!["\w])(?:from|join)\b\s*(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
 /** Named within the statement: `with recursive way (id) as (…)`. */
 const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
+
+/** Whether tables are named one after the other (`from "a" as "t0", "b" as "t1"`), of which one is seen. */
+const hasListOfSources = (sql: string): boolean => {
+  // Whether a comma is one between tables, within each of the parentheses that are open.
+  const between = [false];
+  for (const [token] of sql.matchAll(TOKEN)) {
+    const word = token.toLowerCase();
+    if (word === '(') between.push(false);
+    else if (word === ')') between.pop();
+    else if (word === ',' && between.at(-1) === true) return true;
+    else if (/^\w/.test(word)) between[between.length - 1] = word === 'from';
+  }
+  return false;
+};
+
+/** Names and texts first, that nothing within them is taken for a word. */
+const TOKEN =
+  /"[^"]*"|'[^']*'|[(),]|\b(?:from|where|group|order|having|limit|offset|union|select|window|for)\b/gi;
 
 const readAliases = (sql: string): Map<string, string> =>
   new Map([...sql.matchAll(TABLE)].map(({ groups }) => [groups?.alias ?? '', groups?.table ?? '']));
 
-/** @returns the relations that it looks rows up by; undefined where it searches */
+/** @returns what it looks rows up by; undefined where it searches */
 const lookUp = (
-  { columns, rest }: { columns: string; rest: string },
+  { columns, main, rest }: { columns: string; main: string; rest: string },
   aliases: ReadonlyMap<string, string>,
-): LookedUp[] | undefined => {
+): { links: LookedUp[]; pins: Pin[] } | undefined => {
   const [, where = '', order = '', limit] =
     / where (.*?)(?: group by .*?)?(?: order by (.*?))?( limit .*)?$/s.exec(rest) ?? [];
   if (limit !== undefined && isOrderedByContent(order)) return undefined;
   const links: LookedUp[] = [];
-  const pinned: boolean[] = [];
+  const pins: Pin[] = [];
+  const linked = new Set([main]);
   const unread = where.replace(CONDITION, (text, ...found: unknown[]) => {
     const { alias = '', column = '', test = '' } = found.at(-1) as Record<string, string>;
-    const table = aliases.get(alias) ?? '';
-    const isJoined = JOIN_TABLE.test(table);
-    if (!isJoined && !OF_IDENTITY.has(column)) return text;
-    if (!PINS.test(test)) return '';
-    if (!isJoined) {
-      pinned.push(PINNING.has(column));
-      // What it belongs to is answered with it: it was read before.
-    } else if (columns.includes(`"${alias}"."${column}"`)) {
-      pinned.push(true);
-      const places = [...test.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place) - 1);
-      links.push({ table, column, places });
+    const places = [...test.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place) - 1);
+    const isPinned = PINS.test(test);
+    if (alias === main) {
+      if (isPinned && isPinning(column)) pins.push({ column, places });
+      return OF_IDENTITY.has(column) ? '' : text;
     }
+    const table = aliases.get(alias) ?? '';
+    // What it belongs to is answered with it: it was read before.
+    const isOfLink = JOIN_TABLE.test(table) && columns.includes(`"${alias}"."${column}"`);
+    if (!isPinned || !isOfLink) return text;
+    linked.add(alias);
+    links.push({ table, column, places });
     return '';
   });
-  return pinned.includes(true) && NOTHING_LEFT.test(unread) ? links : undefined;
+  if (links.length + pins.length === 0 || !NOTHING_LEFT.test(unread)) return undefined;
+  // What else it looks into, to sort by it, say, may change by itself.
+  return [...aliases.keys()].every((alias) => linked.has(alias)) ? { links, pins } : undefined;
 };
 
 const CONDITION =
   /"(?<alias>t\d+)"\."(?<column>[^"]+)" (?<test>(?:not )?in \([$\d, ]+\)|= \$\d+|is (?:not )?null)/g;
 const PINS = /^(?:in|=)/;
 const OF_IDENTITY = new Set(['id', 'document_id', 'locale', 'published_at']);
-const PINNING = new Set(['id', 'document_id']);
+const isPinning = (column: string): column is Pin['column'] =>
+  column === 'id' || column === 'document_id';
 const JOIN_TABLE = /_(?:lnk|cmps|mph)$/;
 const NOTHING_LEFT = /^[\s()]*(?:and[\s()]*)*$/;
 
 /** Where a list ends depends then on the text of what lies beyond its end. */
 const isOrderedByContent = (order: string): boolean =>
-  [...order.matchAll(/"t0"\."([^"]+)"/g)].some(([, column = '']) => !PINNING.has(column));
+  [...order.matchAll(/"t0"\."([^"]+)"/g)].some(([, column = '']) => !isPinning(column));

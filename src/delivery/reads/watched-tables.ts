@@ -8,6 +8,8 @@ export type WatchedTable =
   | { readonly kind: 'owned'; readonly owners: readonly string[] }
   /** What is known about documents elsewhere: which documents it is about. */
   | { readonly kind: 'about' }
+  /** Settings by name, of Strapi and all plugins: that one of them changed. */
+  | { readonly kind: 'store' }
   /** Settings and permissions: that every answer may be another now. */
   | { readonly kind: 'settings' };
 

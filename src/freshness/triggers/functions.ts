@@ -137,6 +137,10 @@ export const functionsOf = (schema: string): string[] => {
        pairs text := ${inSchema}.newsroom_changed_rows(tg_op);
        place int := 0;
      begin
+       if tg_op = 'TRUNCATE' then
+         perform pg_notify(${channel}, '!');
+         return null;
+       end if;
        while place < tg_nargs loop
          if tg_op = 'UPDATE' then
            pairs := format(
@@ -164,18 +168,35 @@ export const functionsOf = (schema: string): string[] => {
          when 'DELETE' then 'old_rows'
          else '(select * from new_rows union all select * from old_rows)' end $$`,
 
-    // Of settings: everything, as any answer may be another with them. Of those that Strapi keeps by
-    // name, only the names in the arguments.
+    // Of settings: everything, as any answer may be another with them.
     `create or replace function ${inSchema}.newsroom_tell_settings()
      returns trigger language plpgsql as $$
-     declare
-       is_told boolean := true;
      begin
-       if tg_nargs > 0 and tg_op <> 'TRUNCATE' then
-         execute format('select exists (select from %s as setting where setting.key = any($1))',
-           ${inSchema}.newsroom_changed_rows(tg_op)) using tg_argv::text[] into is_told;
+       perform pg_notify(${channel}, '!');
+       return null;
+     end $$`,
+
+    // Of settings by name: everything for the names in the arguments; of others, that some changed.
+    `create or replace function ${inSchema}.newsroom_tell_store()
+     returns trigger language plpgsql as $$
+     declare
+       keys text[];
+     begin
+       if tg_op = 'TRUNCATE' then
+         perform pg_notify(${channel}, '!');
+         return null;
+       elsif tg_op = 'INSERT' then
+         select array_agg(key) into keys from new_rows;
+       elsif tg_op = 'DELETE' then
+         select array_agg(key) into keys from old_rows;
+       else
+         -- Strapi saves some as they were.
+         select array_agg(coalesce(after.key, before.key)) into keys
+           from new_rows as after full join old_rows as before using (id)
+           where after is distinct from before;
        end if;
-       if is_told then perform pg_notify(${channel}, '!'); end if;
+       if keys && tg_argv::text[] then perform pg_notify(${channel}, '!'); end if;
+       if keys is not null then perform pg_notify(${channel}, '*' || tg_table_name); end if;
        return null;
      end $$`,
   ];
@@ -188,6 +209,7 @@ export const FUNCTIONS = [
   'newsroom_tell_shown_files()',
   'newsroom_tell_pairs()',
   'newsroom_tell_settings()',
+  'newsroom_tell_store()',
   'newsroom_changed_rows(text)',
   'newsroom_tell(text, text, text[])',
 ];

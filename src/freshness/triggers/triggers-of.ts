@@ -9,8 +9,8 @@ interface Told {
   readonly arguments: readonly string[];
 }
 
-/** The settings by name that answers depend on; Strapi keeps much else beside them. */
-const SETTINGS_BY_NAME = ['plugin_i18n_default_locale', 'plugin_users-permissions_advanced'];
+/** The settings by name that say how all are answered; Strapi keeps much else beside them. */
+const OF_ALL = ['plugin_i18n_default_locale', 'plugin_users-permissions_advanced'];
 
 /** What their names begin with, so that those of another version are found. */
 export const TRIGGER_PREFIX = 'newsroom_tells_';
@@ -34,7 +34,7 @@ const EVENTS = {
   truncate: '',
 };
 
-const toldOf = ({ documents, links, settings, files, pairs }: TablesToWatch): Told[] => {
+const toldOf = ({ documents, links, settings, store, files, pairs }: TablesToWatch): Told[] => {
   const byTable = new Map(documents.map((one) => [one.table, one]));
   const seen = (table: string): string => seenOf(byTable.get(table));
   const types = documents.flatMap((one) => [one.uid, one.table, seenOf(one)]);
@@ -54,11 +54,8 @@ const toldOf = ({ documents, links, settings, files, pairs }: TablesToWatch): To
     })),
     { table: files.links, by: 'newsroom_tell_shown_files', arguments: types },
     ...(pairs === undefined ? [] : [{ table: pairs, by: 'newsroom_tell_pairs', arguments: types }]),
-    ...settings.map((table) => ({
-      table,
-      by: 'newsroom_tell_settings',
-      arguments: table === 'strapi_core_store_settings' ? SETTINGS_BY_NAME : [],
-    })),
+    ...settings.map((table) => ({ table, by: 'newsroom_tell_settings', arguments: [] })),
+    { table: store, by: 'newsroom_tell_store', arguments: OF_ALL },
   ];
 };
 

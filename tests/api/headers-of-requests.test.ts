@@ -103,22 +103,111 @@ test('what reads where a request comes from is not kept', async () => {
   }
 });
 
-test('what a middleware around everything makes of a header is for who sent it', async () => {
-  const { middleware } = newsroom.strapi.server.app;
-  const name: Middleware = (ctx, next) => {
-    ctx.set('X-Named', ctx.get('X-Name'));
-    return next();
+describe('in front of all, where plugins put theirs', () => {
+  const { strapi } = newsroom;
+  let placed: Middleware | undefined;
+
+  /** Koa looks its middlewares up for each request. */
+  const place = (middleware: Middleware, where = 1) => {
+    placed = middleware;
+    strapi.server.app.middleware.splice(where, 0, middleware);
   };
-  // Where a plugin puts its own; Koa looks them up for each request.
-  middleware.splice(1, 0, name);
-  try {
-    for (const one of ['王', '李', '王'].map(encodeURIComponent)) {
+
+  afterEach(() => {
+    const { middleware } = strapi.server.app;
+    if (placed) middleware.splice(middleware.indexOf(placed), 1);
+  });
+
+  const topics = (headers: Record<string, string> = {}) =>
+    visitor().get('/api/topics?locale=zh-Hant').set(headers);
+
+  test('what a middleware makes of a header is for who sent it', async () => {
+    place((ctx, next) => {
+      ctx.set('X-Named', ctx.get('X-Name'));
+      return next() as unknown;
+    });
+    for (const name of ['王', '李', '王'].map(encodeURIComponent)) {
       for (let time = 0; time < 3; time += 1) {
-        const { headers } = await visitor().get('/api/topics?locale=zh-Hant').set('X-Name', one);
-        expect(headers).toMatchObject({ 'x-named': one });
+        expect((await topics({ 'X-Name': name })).headers).toMatchObject({ 'x-named': name });
       }
     }
-  } finally {
-    middleware.splice(middleware.indexOf(name), 1);
-  }
+  });
+
+  test('and of the host it was asked by', async () => {
+    place((ctx, next) => {
+      ctx.set('X-Host', ctx.hostname);
+      return next() as unknown;
+    });
+    for (const host of ['a.example', 'b.example', 'a.example']) {
+      for (let time = 0; time < 3; time += 1) {
+        expect((await topics({ Host: host })).headers).toMatchObject({ 'x-host': host });
+      }
+    }
+  });
+
+  test.each([
+    ['REST', listed],
+    ['GraphQL', listedByGraphql],
+  ])('what it leaves for those behind it has a part in their answer by %s', async (_door, list) => {
+    place((ctx, next) => {
+      (ctx.state as { edition?: string }).edition = ctx.get('X-Edition');
+      return next() as unknown;
+    });
+    finds = (ctx) => (ctx.state as { edition?: string }).edition === 'none';
+    expect((await list({})).count).toBeGreaterThan(1);
+    expect(await list({ 'X-Edition': 'none' })).toEqual({ count: 0, status: undefined });
+    expect((await list({})).count).toBeGreaterThan(1);
+  });
+
+  test('what it makes of an answer is made each time', async () => {
+    place(async (ctx, next) => {
+      await next();
+      ctx.status = 402;
+      ctx.body = { data: null };
+    });
+    for (let time = 0; time < 3; time += 1) {
+      // Nobody asked this before it was there.
+      const { status, body } = await visitor().get('/api/topics?locale=zh-Hant&sort=slug:desc');
+      expect({ status, body: body as unknown }).toEqual({ status: 402, body: { data: null } });
+    }
+  });
+
+  test('it may say where a request comes from', async () => {
+    place((ctx, next) => {
+      ctx.request.ip = '192.0.2.1';
+      ctx.set('X-From', ctx.ip);
+      return next() as unknown;
+    });
+    expect((await topics().expect(200)).headers).toMatchObject({ 'x-from': '192.0.2.1' });
+  });
+
+  test('behind a proxy, answers are kept as well', async () => {
+    strapi.server.app.proxy = true;
+    try {
+      const headers = { 'X-Forwarded-Host': 'a.example', 'X-Forwarded-For': '192.0.2.1' };
+      await topics(headers);
+      expect((await topics(headers)).headers).toMatchObject({ 'cache-status': HIT });
+    } finally {
+      strapi.server.app.proxy = false;
+    }
+  });
+});
+
+test('what stands in a GraphQL request beside its question is in no key', async () => {
+  finds = (ctx) =>
+    ctx.query.edition === 'none' ||
+    (ctx.request.body as { edition?: string } | undefined)?.edition === 'none';
+  const query = '{ topics(locale: "zh-Hans", filters: { name: { notNull: true } }) { slug } }';
+  const count = async (address: string, body: object = {}) => {
+    const answer = await visitor()
+      .post(address)
+      .send({ query, ...body })
+      .expect(200);
+    return (answer.body as { data: { topics: unknown[] } }).data.topics.length;
+  };
+  const all = await count('/graphql');
+  expect(all).toBeGreaterThan(1);
+  expect(await count('/graphql?edition=none')).toBe(0);
+  expect(await count('/graphql', { edition: 'none' })).toBe(0);
+  expect(await count('/graphql')).toBe(all);
 });
