@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { isOfConnection } from '../src/delivery/queries/lost-connection';
 import { report } from './progress';
 import { whenNpmGoes } from './when-npm-goes';
 
@@ -42,8 +43,11 @@ export function watchForInterruption({
   };
   const onSignal = (signal: NodeJS.Signals) =>
     request(endsBySignal ? 0 : 128 + constants.signals[signal]);
-  const onException = (error: unknown) => {
+  const onException = (error: unknown, origin: NodeJS.UncaughtExceptionOrigin) => {
     console.error(error);
+    // Strapi reads what it tells webhooks of after a write, and waits for nobody who could be told that
+    // the database went away meanwhile. It comes back, and so does everything else.
+    if (origin === 'unhandledRejection' && isOfConnection(error)) return;
     request(1);
   };
   const listen = () => {

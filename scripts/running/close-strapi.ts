@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Server, ServerResponse } from 'node:http';
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 
 /** Turns of the event loop without a query, after which nothing is expected to be asked any more. */
@@ -14,6 +15,7 @@ const PATIENCE = 3_000;
  */
 export async function closeStrapi(app: Core.Strapi): Promise<void> {
   // Visitors first: what they ask would never end.
+  await answerWhoAsked(app.server.httpServer);
   await app.server.destroy();
   const ended = new AbortController();
   try {
@@ -24,6 +26,20 @@ export async function closeStrapi(app: Core.Strapi): Promise<void> {
     ended.abort();
   }
   await app.destroy();
+}
+
+/** Takes nobody in any more, and answers those who have asked. */
+async function answerWhoAsked(server: Server | undefined): Promise<void> {
+  if (!server?.listening) return;
+  // Who keeps a connection for the next question would never go.
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    response.setHeader('Connection', 'close');
+  });
+  const gone = new Promise((resolve) => server.close(resolve));
+  const ended = new AbortController();
+  const late = delay(PATIENCE, undefined, { signal: ended.signal }).catch(() => undefined);
+  await Promise.race([gone, late]);
+  ended.abort();
 }
 
 /** The connection pool of knex, by what it counts. */

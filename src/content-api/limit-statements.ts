@@ -2,23 +2,42 @@ import type { Core } from '@strapi/strapi';
 
 import { isForVisitor } from './who-asks';
 
+/** How much later than the database a node gives a statement up, in ms: then no answer will come. */
+const GRACE = 3_000;
+
 /**
  * Ends a statement that a visitor's request has asked of the database for more than
  * `newsroom.statementTimeLimit`. What may be asked is bounded by what it looks like, and what it costs
  * depends on the archive: without an end, ten of the dearest requests keep all connections for minutes.
  *
  * A connection is told which limit it has where that changes, so that a site's requests cost nothing
- * more. Whoever edits, imports or converts has none.
+ * more. Whoever edits, imports or converts has none. A database that says nothing more ends nothing: then
+ * its connection is ended here, and who waits for one that long is refused, or visitors would wait for as
+ * long as it is silent.
  */
 export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { client } = strapi.db.connection as unknown as { client: Client };
   const acquire = client.acquireConnection.bind(client);
+  const release = client.releaseConnection.bind(client);
+  const overdue = new WeakMap<Connection, NodeJS.Timeout>();
+
+  client.releaseConnection = (connection) => {
+    clearTimeout(overdue.get(connection));
+    return release(connection);
+  };
+
   client.acquireConnection = async () => {
     // Asked before the connection is waited for: it is this request's.
     const wanted = isForVisitor(strapi)
       ? strapi.config.get<number>('newsroom.statementTimeLimit')
       : 0;
-    const connection = await acquire();
+    const patience = wanted + GRACE;
+    const connection =
+      wanted > 0 ? await inTime(acquire(), { patience, giveBack: release }) : await acquire();
+    if (wanted > 0) {
+      const end = () => connection.connection.stream.destroy();
+      overdue.set(connection, setTimeout(end, patience));
+    }
     if ((limits.get(connection) ?? 0) === wanted) return connection;
     try {
       await connection.query(`set statement_timeout = ${wanted}`);
@@ -31,12 +50,39 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 };
 
+/** @throws an error as Knex's own, once its patience is over; who comes later is given back */
+const inTime = async (
+  acquired: Promise<Connection>,
+  { patience, giveBack }: { patience: number; giveBack: (connection: Connection) => Promise<void> },
+): Promise<Connection> => {
+  let late: NodeJS.Timeout | undefined;
+  let isLate = false;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    late = setTimeout(() => {
+      isLate = true;
+      const error = new Error('Timeout acquiring a connection: the database does not answer');
+      error.name = 'KnexTimeoutError';
+      reject(error);
+    }, patience);
+  });
+  acquired.then(
+    (connection) => (isLate ? giveBack(connection) : undefined),
+    () => undefined,
+  );
+  try {
+    return await Promise.race([acquired, tooLate]);
+  } finally {
+    clearTimeout(late);
+  }
+};
+
 /** In milliseconds, as each connection was told last; 0 where there is none. */
 const limits = new WeakMap<Connection, number>();
 
 /** The part of pg's client that is used here. */
 interface Connection {
   query(sql: string): Promise<unknown>;
+  readonly connection: { readonly stream: { destroy(): void } };
 }
 
 /** The part of Knex's client that is used here. */

@@ -19,6 +19,8 @@ interface Options extends Listening {
 /** How often the connection is asked whether it is still there, and how long it may take, in ms. */
 const HEARTBEAT = 1_000;
 const SILENCE = 3_000;
+/** How long it may take from connecting until the first notification, in ms. */
+const OPENING = 3 * SILENCE;
 /** How long to wait before the next attempt to connect, at first and at most, in ms. */
 const FIRST_WAIT = 100;
 const LONGEST_WAIT = 5_000;
@@ -44,11 +46,14 @@ export class ChangeListener {
 
   async open(): Promise<void> {
     const { connection, channel } = this.options;
-    const client = new Client({ connectionTimeoutMillis: SILENCE, ...connection });
+    // Knex has hidden the password from whoever copies a connection's settings.
+    const { password } = connection;
+    const client = new Client({ connectionTimeoutMillis: SILENCE, ...connection, password });
     this.client = client;
     client.on('error', (error) => this.lose(client, error.message));
     client.on('end', () => this.lose(client, 'the connection was closed'));
     client.on('notification', ({ payload = '' }) => this.hear(payload));
+    const silence = setTimeout(() => this.lose(client, 'the database does not answer'), OPENING);
     try {
       await client.connect();
       await client.query(`listen ${client.escapeIdentifier(channel)}`);
@@ -56,6 +61,8 @@ export class ChangeListener {
     } catch (error) {
       this.lose(client, (error as Error).message);
       return;
+    } finally {
+      clearTimeout(silence);
     }
     if (this.client !== client) return;
     this.isOpen = true;

@@ -67,22 +67,28 @@ export const closeKeptAnswers = async ({ strapi }: { strapi: Core.Strapi }): Pro
   await keptAnswersOf(strapi)?.close();
 };
 
-const listenerOf = (strapi: Core.Strapi, store: AnswerStore): ChangeListener =>
-  new ChangeListener({
+const listenerOf = (strapi: Core.Strapi, store: AnswerStore): ChangeListener => {
+  // Once for each time that it is lost, at the start as well.
+  let isWarned = false;
+  return new ChangeListener({
     connection: strapi.config.get<ClientConfig>('database.connection.connection'),
     channel: channelOf(schemaOf(strapi)),
     probe: async (channel, payload) => {
       await strapi.db.connection.raw('select pg_notify(?, ?)', [channel, payload]);
     },
-    onOpen: () => store.open(),
+    onOpen: () => {
+      isWarned = false;
+      store.open();
+    },
     onLost: (reason) => {
-      const wasOpen = store.isOpen;
       store.close();
-      if (wasOpen)
+      if (!isWarned)
         strapi.log.warn(`Answers are not kept until the database tells again: ${reason}`);
+      isWarned = true;
     },
     onTold: (told) => store.tell(readChange(told)),
   });
+};
 
 /**
  * A program within the newsroom that writes and then reads over HTTP reads what it wrote, as everybody

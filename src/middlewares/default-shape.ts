@@ -36,9 +36,9 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
 
   /** Once `next` has found the ids, it does not answer again. */
   const answerAfterAll = async (ctx: Context): Promise<void> => {
-    const { find } = strapi.controller(uid as never) as unknown as { find: Answering };
+    const controller = strapi.controller(uid as never) as unknown as { find: Answering };
     await asking({ ...shape, ...ctx.query }, ctx, async () => {
-      ctx.body = await find(ctx, () => Promise.resolve());
+      ctx.body = await controller.find(ctx, () => Promise.resolve());
     });
   };
 

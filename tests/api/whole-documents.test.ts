@@ -6,7 +6,7 @@ import { buildImage } from '../builders/images';
 import { COMPLETE_ARTICLE, LISTED_ARTICLE } from '../../src/delivery/articles/article-populate';
 import { COMPLETE_AUTHOR } from '../../src/delivery/authors/author-populate';
 import { COMPLETE_TOPIC } from '../../src/delivery/topics/topic-populate';
-import { accessKey, administrator } from '../helpers/people';
+import { accessKey, administrator, visitor } from '../helpers/people';
 
 // What leaves its shape open is read in a way of our own, and what names the same shape by Strapi itself:
 // both have to say the same.
@@ -342,3 +342,33 @@ interface Role {
     'api::author': { controllers: { author: Record<string, { enabled: boolean }> } };
   };
 }
+
+test('a list that lost a story while it was found is answered all the same', async () => {
+  const { documentId } = await buildArticle({
+    data: { title: '快要撤下' },
+    publish: [...BOTH],
+  });
+  let isWithdrawn = false;
+  const stop = newsroom.strapi.documents.use(async (context, next) => {
+    const found: unknown = await next();
+    if (context.uid === ARTICLE && context.action === 'findMany' && !isWithdrawn) {
+      isWithdrawn = true;
+      await articles().unpublish({ documentId, locale: '*' });
+    }
+    return found as never;
+  });
+  try {
+    const { body } = await visitor()
+      .get(
+        '/api/news-articles?locale=zh-Hant&filters[title][$eq]=快要撤下'.replace(
+          /[^\x20-\x7e]+/g,
+          encodeURIComponent,
+        ),
+      )
+      .expect(200);
+    expect(body).toMatchObject({ data: [] });
+    expect(isWithdrawn).toBe(true);
+  } finally {
+    (stop as unknown as () => void)();
+  }
+});

@@ -1,4 +1,6 @@
-import { Client } from 'pg';
+import { connect, createServer, type AddressInfo } from 'node:net';
+
+import { Client, type ClientConfig } from 'pg';
 
 import { ChangeListener } from '../../src/freshness/change-listener';
 
@@ -24,14 +26,22 @@ const have = (...expected: string[]): Promise<void> =>
     onHappened();
   });
 
-const listen = (probe: (channel: string, payload: string) => Promise<void>): void => {
+const listen = (
+  probe: (channel: string, payload: string) => Promise<void>,
+  connection: ClientConfig = { connectionString: newsroom.variables.DATABASE_URL },
+): void => {
   happened = [];
   const note = (what: string): void => {
     happened.push(what);
     onHappened();
   };
   listener = new ChangeListener({
-    connection: { connectionString: newsroom.variables.DATABASE_URL, application_name: CHANNEL },
+    connection: Object.defineProperty(
+      { ...connection, application_name: CHANNEL },
+      'password',
+      // As Knex leaves it.
+      { value: connection.password, enumerable: false },
+    ),
     channel: CHANNEL,
     probe,
     onOpen: () => note('open'),
@@ -91,4 +101,47 @@ test('a connection that was ended is lost, and another one takes its place', asy
   await have('open', 'lost: ', 'open');
   await notify(CHANNEL, '@topics a');
   await have('open', 'lost: ', 'open', 'told: @topics a');
+});
+
+/** The database by its parts, as from `DATABASE_HOST` and the others. */
+const parts = (): ClientConfig & { host: string; port: number } => {
+  const { hostname, port, username, password, pathname } = new URL(
+    newsroom.variables.DATABASE_URL ?? '',
+  );
+  return {
+    host: hostname,
+    port: Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: pathname.slice(1),
+  };
+};
+
+test('a password that Knex has hidden is used', async () => {
+  listen(notify, parts());
+  await have('open');
+});
+
+test('a connection that says nothing more before it is open is given up', async () => {
+  const { host, port } = parts();
+  let isSwallowed = true;
+  const between = createServer((socket) => {
+    const database = connect(port, host);
+    socket.on('data', (data) => {
+      if (isSwallowed && data.includes('listen ')) return;
+      database.write(data);
+    });
+    database.on('data', (data) => socket.write(data));
+    for (const one of [socket, database]) one.on('error', () => undefined);
+    socket.on('close', () => database.destroy());
+    database.on('close', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+  const { port: ofServer } = between.address() as AddressInfo;
+  listen(notify, { ...parts(), host: '127.0.0.1', port: ofServer });
+  await have('lost: the database does not answer');
+  isSwallowed = false;
+  await have('lost: ', 'open');
+  await listener.close();
+  between.close();
 });

@@ -9,6 +9,7 @@ const DOOR = `
   watchForInterruption().requested.then((exitCode) => {
     process.exitCode = exitCode;
     clearInterval(waiting);
+    process.stdin.destroy();
   });
   console.log('waiting');`;
 
@@ -26,9 +27,27 @@ it('a door whose terminal is gone stops when asked, though it can no longer say 
   expect(await exit).toEqual([143, null]);
 });
 
-function startDoor() {
-  return spawn(process.execPath, ['--import', 'tsx', '-e', DOOR], {
+it('a door goes on when a connection ends that nobody waits for, and stops when something breaks', async () => {
+  door = startDoor(`${DOOR}
+    process.stdin.on('data', (code) => {
+      void Promise.reject(Object.assign(new Error('failed'), { code: String(code) }));
+    });`);
+  const said = () => once(door?.stderr ?? process.stderr, 'data');
+  const exit = once(door, 'exit');
+  await once(door.stdout, 'data');
+  door.stdin.write('57P01');
+  await said();
+  expect(door.exitCode).toBeNull();
+  door.stdin.write('ECONNRESET');
+  await said();
+  expect(door.exitCode).toBeNull();
+  door.stdin.write('23505');
+  expect(await exit).toEqual([1, null]);
+});
+
+function startDoor(program = DOOR) {
+  return spawn(process.execPath, ['--import', 'tsx', '-e', program], {
     cwd: path.resolve(__dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
