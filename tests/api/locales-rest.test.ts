@@ -96,7 +96,7 @@ describe('a reader who names no locale', () => {
     ['*', 'zh-Hant', '廣東新聞'],
     [undefined, 'zh-Hant', '廣東新聞'],
   ])('and prefers %s is answered in %s', async (header, locale, title) => {
-    for (const query of ['', '&locale=']) {
+    for (const query of ['', '&locale=', '&locale[]=', '&locale[0]=&locale[1]=']) {
       const answer = await read(query, header);
       expect(answer.body.data).toMatchObject([{ title, locale }]);
       expect(answer.headers['content-language']).toBe(locale);

@@ -28,13 +28,21 @@ const MEMBERS = new Set([
 
 export const isChinese = (language: string): boolean => language === 'zh' || MEMBERS.has(language);
 
+/** Tags that were registered whole, and that `Intl.Locale` does not read; `zh-min` names no one member. */
+const GRANDFATHERED = new Map([
+  ['i-hak', 'hak'],
+  ['zh-min', 'zh'],
+]);
+
 /**
  * A tag in the form that `Intl.Locale` reads: BCP 47 also allows a member below its macrolanguage
- * (`zh-yue-HK`), and has names from before there were members (`zh-min-nan`).
+ * (`zh-yue-HK`), and has names from before there were members (`zh-min-nan`, `i-hak`).
  *
  * @see https://www.rfc-editor.org/rfc/rfc5646#section-2.2.2
  */
-export const withoutMacrolanguage = (tag: string): string => {
+export const inPresentForm = (tag: string): string => {
+  const preferred = GRANDFATHERED.get(tag.toLowerCase());
+  if (preferred !== undefined) return preferred;
   const [, member = '', rest = ''] = /^zh-(?:min-)?([a-z]{3})((?:-.*)?)$/i.exec(tag) ?? [];
   return isChinese(member.toLowerCase()) ? `${member}${rest}` : tag;
 };

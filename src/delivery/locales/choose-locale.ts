@@ -14,7 +14,7 @@ type Refusal = Exclude<TagOutcome['kind'], 'resolved'>;
 
 /** @param asked the parameter, or GraphQL's argument, `locale`: a language tag, a list of them, or `*` */
 export const chooseLocale = (asked: unknown, available: readonly string[]): LocaleChoice => {
-  if (asked === undefined || asked === '') return { kind: 'open' };
+  if (asked === undefined || isEmpty(asked)) return { kind: 'open' };
   if (asked === '*') return { kind: 'explicit', locale: asked };
   const tags: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
   const locales: string[] = [];
@@ -27,6 +27,10 @@ export const chooseLocale = (asked: unknown, available: readonly string[]): Loca
   const [only] = locales;
   return { kind: 'explicit', locale: Array.isArray(asked) || only === undefined ? locales : only };
 };
+
+/** Left blank, as one text or as a list (`locale[]=`): Strapi takes either for nothing. */
+const isEmpty = (asked: unknown): boolean =>
+  asked === '' || (Array.isArray(asked) && asked.length > 0 && asked.every((one) => one === ''));
 
 /** Why a locale is refused, in words that name those that there are. */
 export const sayRefused = (

@@ -1,4 +1,4 @@
-import { isChinese, withoutMacrolanguage } from './chinese-languages';
+import { inPresentForm, isChinese } from './chinese-languages';
 
 /** What a language tag says of a text, completed by what is likely where it says nothing. */
 export interface Tag {
@@ -19,7 +19,7 @@ export interface Tag {
  * @see https://www.unicode.org/reports/tr35/#Likely_Subtags
  */
 export const readTag = (tag: string): Tag | undefined => {
-  const locale = parse(withoutMacrolanguage(tag));
+  const locale = parse(inPresentForm(tag));
   if (!locale) return undefined;
   const likely = locale.maximize();
   const { language, region } = likely;

@@ -12,7 +12,8 @@ const TRADITIONAL =
 const SIMPLIFIED =
   `zh zh-Hans zh-Hans-CN zh-Hans-HK zh-Hans-TW zh-hans-sg zh-CN zh-SG zh-MY zh-cn zh-FR zh-JP
   zh-u-nu-hanidec yue-CN yue-Hans yue-Hans-HK zh-yue-CN zh-guoyu cmn cmn-CN zh-cmn-Hans-CN wuu hak gan hsn
-  nan zh-xiang zh-gan zh-min-nan cjy czh czo mnp cpx cdo und-Hans`.split(/\s+/);
+  nan zh-xiang zh-gan zh-min-nan cjy czh czo mnp cpx cdo und-Hans
+  i-hak I-Hak zh-min`.split(/\s+/);
 
 test.each(TRADITIONAL)('%s is read in Traditional', (tag) => {
   expect(resolveTag(tag, BOTH)).toEqual({ kind: 'resolved', locale: 'zh-Hant' });
@@ -30,6 +31,8 @@ test.each([
   [' zh', 'malformed'],
   ['中文', 'malformed'],
   ['chinese', 'other-language'],
+  ['i-hak-TW', 'malformed'],
+  ['i-ami', 'malformed'],
   ['*', 'malformed'],
   [`zh-Hant${'-x-abcdefgh'.repeat(20)}`, 'malformed'],
   ['en', 'other-language'],
