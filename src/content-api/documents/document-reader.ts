@@ -121,7 +121,7 @@ export class DocumentReader {
   private totalKnown(locale: string): Promise<number> {
     const { table } = this.shape;
     const read = async () => {
-      const text = countPublished(table, this.schema);
+      const text = countPublished(this.shape, this.schema);
       const [row] = await sendStatement<{ total: number }>(this.strapi, recurring(text), [locale]);
       return row?.total ?? 0;
     };

@@ -69,7 +69,8 @@ const wholeShape = (
   const isSimple =
     related.every((one) => one !== undefined) &&
     columns.every(({ type, name }) => !COMPUTED.has(type) && isName(name));
-  return isSimple ? { table: tableName, columns, related } : undefined;
+  const hasDrafts = modelOf(strapi, uid)?.options?.draftAndPublish === true;
+  return isSimple ? { table: tableName, hasDrafts, columns, related } : undefined;
 };
 
 const relatedShape = (
@@ -119,8 +120,11 @@ const exampleOf = ({ columns, related }: DocumentShape): Example => ({
 });
 
 /** The part of a shape that is left in what Strapi has made of its example. */
-const leaving = (example: Example, { table, columns, related }: DocumentShape): DocumentShape => ({
-  table,
+const leaving = (
+  example: Example,
+  { columns, related, ...rest }: DocumentShape,
+): DocumentShape => ({
+  ...rest,
   columns: columns.filter(({ name }) => name in example),
   related: related.flatMap((one) => {
     const [within] = [example[one.name]].flat() as (Example | null | undefined)[];

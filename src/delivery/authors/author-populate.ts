@@ -5,3 +5,6 @@ export const COMPLETE_AUTHOR = {
     localizations: { fields: ['locale', 'name', 'slug'] },
   },
 } as const;
+
+/** What a list shows of an author: the own fields, as Strapi has it. */
+export const LISTED_AUTHOR = {} as const;

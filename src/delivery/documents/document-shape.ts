@@ -1,6 +1,8 @@
 /** What is answered of a row: a document's, or a component's, with what belongs to it. */
 export interface DocumentShape {
   readonly table: string;
+  /** Whether rows may be drafts; of a type that has none, all are answered. */
+  readonly hasDrafts: boolean;
   readonly columns: readonly ShapeColumn[];
   readonly related: readonly RelatedShape[];
 }

@@ -19,7 +19,7 @@ export const selectDocuments = (
 ): string => {
   const write = new Writer(schema);
   return `select ${write.json(shape, 't')} as document from ${write.table(shape.table)} as t
- where t.${by} = any($1) and t.locale = $2 and t.published_at is not null`;
+ where t.${by} = any($1) and t.locale = $2${publishedOf(shape, 't')}`;
 };
 
 /**
@@ -43,7 +43,7 @@ export const selectPage = (
   const beyond = after ? ` and ${beyondPlace(all, { after, from: 4 })}` : '';
   return `select ${write.json(shape, 't')} as document, json_build_array(${ends}) as place from (
  select t.id from ${write.table(shape.table)} as t
- where t.locale = $1 and t.published_at is not null${beyond} order by ${by} limit $2 offset $3) as page
+ where t.locale = $1${publishedOf(shape, 't')}${beyond} order by ${by} limit $2 offset $3) as page
  join ${write.table(shape.table)} as t on t.id = page.id order by ${by}`;
 };
 
@@ -70,9 +70,12 @@ const beyondPlace = (
 };
 
 /** @returns SQL; $1 is a locale; its one row has the `total` of what is published in it */
-export const countPublished = (table: string, schema: string): string =>
-  `select count(*)::int as total from ${new Writer(schema).table(table)} as t
- where t.locale = $1 and t.published_at is not null`;
+export const countPublished = (shape: DocumentShape, schema: string): string =>
+  `select count(*)::int as total from ${new Writer(schema).table(shape.table)} as t
+ where t.locale = $1${publishedOf(shape, 't')}`;
+
+const publishedOf = ({ hasDrafts }: DocumentShape, alias: string): string =>
+  hasDrafts ? ` and ${alias}.published_at is not null` : '';
 
 class Writer {
   private aliases = 0;
@@ -103,7 +106,7 @@ class Writer {
     const from = link
       ? this.linked(link, { shape, owner, alias })
       : `from ${this.table(shape.table)} as ${alias} where ${alias}.document_id = ${owner}.document_id
- and ${alias}.id <> ${owner}.id and ${alias}.published_at is not null`;
+ and ${alias}.id <> ${owner}.id${publishedOf(shape, alias)}`;
     const order = link?.order === undefined ? `${alias}.id` : `l${alias}.${name(link.order)}`;
     if (!isMany) return `(select ${json} ${from} order by ${order} limit 1)`;
     return `(select coalesce(json_agg(one.json order by one.place, one.id), '[]') from (

@@ -5,3 +5,6 @@ export const COMPLETE_TOPIC = {
     localizations: { fields: ['locale', 'name', 'slug'] },
   },
 } as const;
+
+/** What a list shows of a topic: its own fields, as Strapi has it. */
+export const LISTED_TOPIC = {} as const;

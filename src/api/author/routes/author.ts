@@ -1,3 +1,13 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::author.author');
+import { LISTED_AUTHOR } from '../../../delivery/authors/author-populate';
+
+const UID = 'api::author.author';
+
+export default factories.createCoreRouter(UID, {
+  config: {
+    find: {
+      middlewares: [{ name: 'global::default-shape', config: { uid: UID, shape: LISTED_AUTHOR } }],
+    },
+  },
+});
