@@ -12,12 +12,4 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Partial<Core.Config.S
   url: env('PUBLIC_URL', ''),
   proxy: { koa: readSetting('TRUST_PROXY', process.env) },
   app: { keys: env.array('APP_KEYS', []) },
-  // What sites may ask is no secret. Made anew for each request, it would keep a node busy.
-  openapi: {
-    'content-api': {
-      access: 'public',
-      route: { path: '/openapi.json' },
-      cache: { enabled: env('NODE_ENV') === 'production', filePath: '.strapi/openapi.json' },
-    },
-  },
 });

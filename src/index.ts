@@ -13,6 +13,8 @@ import { limitStatements } from './content-api/limit-statements';
 import { keepLocales } from './content-api/locales/published-locales';
 import { negotiateInGraphql } from './content-api/locales/negotiate-in-graphql';
 import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
+import { describeRoutes } from './content-api/openapi/describe-routes';
+import { serveOpenapi } from './content-api/openapi/serve-document';
 import { noteLostStatements } from './content-api/note-lost-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
@@ -46,6 +48,8 @@ const REGISTER: Step[] = [
   answerDataExceptions,
   keepLocales,
   negotiateInRest,
+  describeRoutes,
+  serveOpenapi,
   negotiateInGraphql,
   registerImportPermission,
   registerImportRoutes,

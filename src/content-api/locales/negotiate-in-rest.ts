@@ -7,6 +7,7 @@ import { chooseLocale, sayRefused, type LocaleChoice } from '../../delivery/loca
 import { negotiateLocale, type Locales } from '../../delivery/locales/negotiate-locale';
 import { servedLocales } from '../../delivery/locales/served-locales';
 import { headersUnfollowed } from '../../freshness/follow-headers';
+import { changeRoutes, type Route } from '../change-routes';
 import { isLocalized } from './localized-type';
 import { publishedLocales } from './published-locales';
 
@@ -20,21 +21,9 @@ import { publishedLocales } from './published-locales';
 export const negotiateInRest = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<boolean>('newsroom.delivery')) return;
   const negotiate = negotiateLocaleOf(strapi);
-  for (const [apiName, api] of Object.entries(strapi.apis) as [string, Api][]) {
-    for (const [name, router] of Object.entries(api.routes)) {
-      // A copy: Strapi keeps the routes of its own routers with their modules, for whoever starts next.
-      const withLocale = (built: Router): Router => ({
-        ...built,
-        routes: built.routes.map((route) =>
-          isLocalized(strapi, typeOf(route, apiName)) ? withFirst(negotiate, route) : route,
-        ),
-      });
-      api.routes[name] =
-        typeof router === 'function'
-          ? (context) => withLocale(router(context))
-          : withLocale(router);
-    }
-  }
+  changeRoutes(strapi, (route, apiName) =>
+    isLocalized(strapi, typeOf(route, apiName)) ? withFirst(negotiate, route) : route,
+  );
 };
 
 const withFirst = (middleware: RouteMiddleware, route: Route): Route => {
@@ -88,18 +77,6 @@ const localeOfReader = (
 };
 
 const isRead = ({ method }: Context): boolean => method === 'GET' || method === 'HEAD';
-
-/** The parts of Strapi's routes that are used here. */
-interface Api {
-  readonly routes: Record<string, Router | ((context: unknown) => Router)>;
-}
-interface Router {
-  readonly routes: readonly Route[];
-}
-interface Route {
-  readonly handler: unknown;
-  readonly config?: { readonly middlewares?: readonly unknown[] };
-}
 
 /** The parts of Koa's context that are used here. */
 type RouteMiddleware = (ctx: Context, next: () => Promise<unknown>) => Promise<void>;
