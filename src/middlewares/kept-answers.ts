@@ -10,6 +10,7 @@ import { isForEverybody } from '../delivery/cache/is-for-everybody';
 import { HIT, MISS, STORED } from '../delivery/cache/cache-status';
 import { makeAnswer } from '../delivery/cache/make-answer';
 import { giveAnswer, type Context } from '../delivery/cache/send-answer';
+import { chooseLocale, type LocaleChoice } from '../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
 import { doorOf, type Door } from '../freshness/door-of';
 import { whileReading } from '../freshness/follow-reads';
@@ -40,8 +41,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     const mayBeKept = kept?.store.isOpen === true && isForEverybody(headers) && isCovered();
     // Which locale is the default one is part of the key, and may be told to be another from here on.
     const era = kept?.store.era;
-    const question = mayBeKept ? keyOf(asked) : undefined;
-    const key = question && `${question}\n${await localeOfReader(strapi, asked)}`;
+    const key = mayBeKept ? await keyOf(strapi, asked) : undefined;
     if (!kept || key === undefined) {
       await next();
       return;
@@ -73,25 +73,35 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
   };
 };
 
-/** What a browser's languages come to where a request names no locale, and where they may decide. */
-const localeOfReader = async (
+/**
+ * The locale that a request comes to: of its reader's languages, where it names none and they may decide.
+ * A tag that it names is replaced by what it means, for whatever follows: `zh-TW` is one question with
+ * `zh-Hant`.
+ */
+const localeOf = async (
   strapi: Core.Strapi,
   { ctx, headers, door }: Asked,
-): Promise<string> => {
-  // GraphQL is not asked for a locale by its address, whatever stands there.
-  const locale = door === 'graphql' ? undefined : ctx.query.locale;
-  if (locale !== undefined && locale !== '') return '';
-  if (!strapi.config.get<boolean>('newsroom.acceptLanguage')) return '';
+): Promise<string | undefined> => {
   const locales = await strapi.get<{ read(): Promise<Locales> }>('newsroom.locales').read();
-  return negotiateLocale(headers['accept-language'], locales);
+  // GraphQL is not asked for a locale by its address, whatever stands there.
+  const choice: LocaleChoice =
+    door === 'graphql' ? { kind: 'open' } : chooseLocale(ctx.query.locale, locales.available);
+  if (choice.kind === 'explicit') ctx.query.locale = choice.locale;
+  return choice.kind === 'open' && strapi.config.get<boolean>('newsroom.acceptLanguage')
+    ? negotiateLocale(headers['accept-language'], locales)
+    : undefined;
 };
 
-const keyOf = ({ ctx, headers, door }: Asked): string | undefined => {
+const keyOf = async (strapi: Core.Strapi, asked: Asked): Promise<string | undefined> => {
+  const { ctx, headers, door } = asked;
   const { method, path, query } = ctx;
-  if (door === 'rest') {
-    return method === 'GET' || method === 'HEAD' ? answerKey(path, query) : undefined;
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (door === 'rest' && isRead) {
+    const locale = await localeOf(strapi, asked);
+    return `${answerKey(path, query)}\n${locale ?? ''}`;
   }
-  return door === 'graphql' ? keyOfGraphql(ctx, headers) : undefined;
+  const question = door === 'graphql' ? keyOfGraphql(ctx, headers) : undefined;
+  return question && `${question}\n${(await localeOf(strapi, asked)) ?? ''}`;
 };
 
 /** What Apollo answers depends on more of a request than on what it asks. */

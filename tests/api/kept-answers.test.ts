@@ -71,6 +71,17 @@ test('the order in which parameters are written does not matter', async () => {
   expect(statusOf(await ask('/api/topics?sort=slug&locale=zh-Hant'))).not.toBe(HIT);
 });
 
+test('tags that mean one locale ask for one answer', async () => {
+  const list = '/api/topics?sort=name:desc&locale=';
+  const first = await ask(`${list}zh-TW`);
+  for (const tag of ['zh-Hant', 'zh-HK', 'zh-Hant-TW-x-a']) {
+    const { body, headers } = await ask(`${list}${tag}`);
+    expect(headers.get('cache-status')).toBe(HIT);
+    expect(body.equals(first.body)).toBe(true);
+  }
+  expect(statusOf(await ask(`${list}zh-CN`))).not.toBe(HIT);
+});
+
 test('each answer names what it is made of', async () => {
   const keys = (await ask(story)).headers.get('surrogate-key')?.split(' ');
   const { topics, credits, documentId } = (await readProvidedArticle('zh-Hant')) as never as {

@@ -70,10 +70,7 @@ const localeOfReader = (
   const mayDiffer = strapi.config.get<boolean>('newsroom.acceptLanguage');
   if (choice.kind !== 'open' || !isRead(ctx) || !mayDiffer) return locales.defaultLocale;
   ctx.vary('Accept-Language');
-  // The key of a kept answer has the reader's language where there is no `locale`, or a blank one. By a
-  // list of blanks it has not: there the header is read as anybody reads it, and the answer is not kept.
-  const headers = Array.isArray(ctx.query.locale) ? ctx.req.headers : headersUnfollowed(ctx.req);
-  return negotiateLocale(headers['accept-language'], locales);
+  return negotiateLocale(headersUnfollowed(ctx.req)['accept-language'], locales);
 };
 
 const isRead = ({ method }: Context): boolean => method === 'GET' || method === 'HEAD';

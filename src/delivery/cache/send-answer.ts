@@ -17,7 +17,7 @@ export interface Context {
   status: number;
   body: unknown;
   readonly path: string;
-  readonly query: Readonly<Record<string, unknown>>;
+  readonly query: Record<string, unknown>;
   readonly querystring: string;
   readonly request: { readonly body?: unknown };
   readonly response: { readonly headers: Readonly<Record<string, unknown>> };
