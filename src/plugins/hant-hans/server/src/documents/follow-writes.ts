@@ -17,6 +17,7 @@ import { followDiscard, prepareToDiscard, type BeforeDiscard } from './follow-di
 import { followMirrored, mirroredInData } from './follow-mirrored';
 import { followPublication, followUnpublication, prepareToPublish } from './follow-publication';
 import { followSave } from './follow-save';
+import { carryOverShared } from './keep-shared';
 import { lockForWrite } from './lock-for-conversion';
 import { asOwnWrite, isOwnWrite } from './own-writes';
 import { relatedInData } from './related-in-data';
@@ -141,7 +142,10 @@ const follow = async (
         await ensureVersion(strapi, { ...key, to: otherScript(locale) });
         break;
       }
-      if (action !== 'create') await keepIdentity(strapi, { ...key, locale, ...before });
+      if (action !== 'create') {
+        await carryOverShared(strapi, { ...key, locale, status: 'draft' });
+        await keepIdentity(strapi, { ...key, locale, ...before });
+      }
       await followSave(strapi, { ...key, locale, ...before });
       break;
     case 'discardDraft':
@@ -167,6 +171,7 @@ const follow = async (
   }
   if (publishes) {
     await followPublication(strapi, { ...key, locales, isPrepared: action === 'publish' });
+    await carryOverShared(strapi, { ...key, locale, status: 'published' });
     await keepPublishedIdentity(strapi, { ...key, locales });
   }
 };

@@ -1,11 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { SCRIPTS, type Script } from '../../../shared/scripts';
+import { otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
 import { sharedEntry, type Entry } from '../engine/convert-entry';
 import { hashOf } from '../merge/hash';
 import type { DocumentKey } from '../pairs/pair';
 import { modelsOf } from '../schema/strapi-models';
-import { readDrafts } from './versions';
+import { readDrafts, readPublished } from './versions';
 
 /** What Strapi keeps once for all locales (dates, pictures), as the draft in a script has it. */
 export const readShared = async (
@@ -39,3 +39,32 @@ export const keepShared = async (
     });
   }
 };
+
+/**
+ * Gives the other script, of the drafts or of what is published, what the two share as the version
+ * just written has it.
+ *
+ * Strapi carries it over as well, but only where it differs from one row of the document that it
+ * happens to read, and from a write that publishes at once only to what is published: the other draft,
+ * published next, would bring the old values back in both.
+ */
+export const carryOverShared = async (
+  strapi: Core.Strapi,
+  { locale, status, ...key }: DocumentKey & { locale: Script; status: 'draft' | 'published' },
+): Promise<void> => {
+  const read = status === 'draft' ? readDrafts : readPublished;
+  const { [locale]: written, [otherScript(locale)]: other } = await read(strapi, key);
+  if (!written || !other) return;
+  const hashOfShared = (entry: Entry) =>
+    hashOf(sharedEntry({ entry, uid: key.uid, getModel: modelsOf(strapi) }));
+  if (hashOfShared(written) === hashOfShared(other)) return;
+  await strapi
+    .plugin('i18n')
+    .service<LocalizationsService>('localizations')
+    .syncNonLocalizedAttributes(written, strapi.getModel(key.uid as UID.ContentType));
+};
+
+/** The part of @strapi/i18n's service that is used here. */
+interface LocalizationsService {
+  syncNonLocalizedAttributes(entry: Entry, model: unknown): Promise<void>;
+}
