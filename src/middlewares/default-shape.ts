@@ -10,8 +10,7 @@ import { asksForForm } from '../delivery/queries/asks-for-form';
 
 /** The parts of Koa's context that are used here. */
 interface Context {
-  url: string;
-  query: Record<string, unknown>;
+  readonly query: Record<string, unknown>;
   body: unknown;
   readonly params: { readonly id?: string };
   readonly state: { readonly auth: Auth | undefined; readonly era: number | undefined };
@@ -37,7 +36,7 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
   /** Once `next` has found the ids, it does not answer again. */
   const answerAfterAll = async (ctx: Context): Promise<void> => {
     const controller = strapi.controller(uid as never) as unknown as { find: Answering };
-    await asking({ ...shape, ...ctx.query }, ctx, async () => {
+    await asking(shape, ctx, async () => {
       ctx.body = await controller.find(ctx, () => Promise.resolve());
     });
   };
@@ -52,7 +51,7 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
     const locale = localeOf(ctx);
     const reader = locale === undefined ? undefined : await readerFor(ctx.state);
     if (!reader || locale === undefined) {
-      await asking({ ...shape, ...asked }, ctx, next);
+      await asking(shape, ctx, next);
       return;
     }
     const { id } = ctx.params;
@@ -65,7 +64,7 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
     }
     const body = list ? await reader.page(list, locale) : await answerOne(ctx, { reader, locale });
     if (body) ctx.body = body;
-    else await asking({ ...shape, ...asked }, ctx, next);
+    else await asking(shape, ctx, next);
   };
 };
 
@@ -88,7 +87,7 @@ const answerFound = async (
   ctx: Context,
   { reader, locale, next }: Reading & { next: Next },
 ): Promise<unknown> => {
-  await asking({ ...ctx.query, fields: ['documentId'] }, ctx, next);
+  await asking({ fields: ['documentId'] }, ctx, next);
   const { data, ...rest } = ctx.body as { data: readonly { id: number }[] };
   const ids = data.map(({ id }) => id);
   const documents = await reader.rows(ids, locale);
@@ -102,14 +101,18 @@ const localeOf = (ctx: Context): string | undefined => {
   return typeof locale === 'string' && isOrdinary ? locale : undefined;
 };
 
-const asking = async (query: Context['query'], ctx: Context, next: Next): Promise<void> => {
-  const asked = ctx.url;
-  ctx.query = query;
+/**
+ * Asks Strapi with more than a client has said. In place: Koa writes a query that is set into the address,
+ * where what has no value gets an empty one, and the log is to show what was asked for.
+ */
+const asking = async (added: Asked, { query }: Context, next: Next): Promise<void> => {
+  const asked = { ...query };
+  Object.assign(query, structuredClone(added), asked);
   try {
     await next();
   } finally {
-    // Koa writes a query into the address, and the log is to show what was asked for.
-    ctx.url = asked;
+    for (const name of Object.keys(query)) Reflect.deleteProperty(query, name);
+    Object.assign(query, asked);
   }
 };
 

@@ -1,5 +1,5 @@
 import { type Core, factories, type UID } from '@strapi/strapi';
-import * as z from 'zod/v4';
+import { z } from 'zod';
 
 import { changeRoutes, type Route } from '../change-routes';
 
