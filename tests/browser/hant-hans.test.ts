@@ -252,6 +252,8 @@ if (!executable) console.warn(`The two scripts are NOT tested in a browser. ${NO
     await session.page.getByText('還沒有寫入任何內容').waitFor();
     await session.page.getByRole('row').filter({ hasText: '必須填寫' }).waitFor();
     await press(session.page.locator('main'), '匯入');
+    // The check has said the same of what it would do.
+    await session.page.getByText('還沒有寫入任何內容').waitFor({ state: 'hidden' });
     await session.page.getByText('新增 1 條').waitFor();
     const saved = session.page.waitForEvent('download');
     await press(session.page.locator('main'), '匯出');
