@@ -64,6 +64,9 @@ const inTurn = (of: Followed, write: () => Promise<void>): Promise<void> => {
   return written;
 };
 
+/** What each writer does next. */
+const reached = new WeakMap<Beat, number>();
+
 /** Writes one thing after the other, on either node in turn, until it is over. */
 export const keepWriting = async (
   writer: number,
@@ -81,8 +84,10 @@ export const keepWriting = async (
   },
 ): Promise<void> => {
   const steps = stepsOf(content, beat);
-  // Each writer begins with another kind.
-  for (let turn = writer; !isOver(); turn += 1) {
+  // Each writer begins with another kind, and goes on where it ended the last time: what it withdrew
+  // cannot be withdrawn again.
+  for (let turn = reached.get(beat) ?? writer; !isOver(); turn += 1) {
+    reached.set(beat, turn + 1);
     const step = steps[turn % steps.length];
     const site = sites[turn % sites.length];
     if (!step || !site) return;
