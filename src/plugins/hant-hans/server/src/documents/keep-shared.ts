@@ -4,6 +4,7 @@ import { otherScript, SCRIPTS, type Script } from '../../../shared/scripts';
 import { sharedEntry, type Entry } from '../engine/convert-entry';
 import { hashOf } from '../merge/hash';
 import type { DocumentKey } from '../pairs/pair';
+import { sharedNames } from '../schema/attributes';
 import { modelsOf } from '../schema/strapi-models';
 import { readDrafts, readPublished } from './versions';
 
@@ -12,9 +13,12 @@ export const readShared = async (
   strapi: Core.Strapi,
   { script, ...key }: DocumentKey & { script: Script },
 ): Promise<Entry | undefined> => {
-  const { [script]: entry } = await readDrafts(strapi, key);
+  const { [script]: entry } = await readDrafts(strapi, { ...key, only: sharedOf(strapi, key) });
   return entry && sharedEntry({ entry, uid: key.uid, getModel: modelsOf(strapi) });
 };
+
+const sharedOf = (strapi: Core.Strapi, { uid }: DocumentKey): string[] =>
+  sharedNames(modelsOf(strapi)(uid));
 
 /**
  * Gives the drafts in both scripts what they are to share. Strapi carries it over after a discard as
@@ -53,7 +57,8 @@ export const carryOverShared = async (
   { locale, status, ...key }: DocumentKey & { locale: Script; status: 'draft' | 'published' },
 ): Promise<void> => {
   const read = status === 'draft' ? readDrafts : readPublished;
-  const { [locale]: written, [otherScript(locale)]: other } = await read(strapi, key);
+  const versions = await read(strapi, { ...key, only: sharedOf(strapi, key) });
+  const { [locale]: written, [otherScript(locale)]: other } = versions;
   if (!written || !other) return;
   const hashOfShared = (entry: Entry) =>
     hashOf(sharedEntry({ entry, uid: key.uid, getModel: modelsOf(strapi) }));

@@ -6,37 +6,45 @@ import type { DocumentKey } from '../pairs/pair';
 import { populateModel } from '../schema/populate';
 import { hasDrafts, modelsOf } from '../schema/strapi-models';
 
-/** A document's drafts, complete, by script; of a type without drafts, its only versions. */
+/**
+ * A document's drafts, by script; of a type without drafts, its only versions.
+ *
+ * @param only names the relations, components and media to read; all of them when left out
+ */
 export const readDrafts = async (
   strapi: Core.Strapi,
-  { uid, documentId }: DocumentKey,
+  { uid, documentId, only }: DocumentKey & Partial<Parts>,
 ): Promise<Versions> =>
-  (await readDraftsOf(strapi, { uid, documentIds: [documentId] })).get(documentId) ?? {};
+  (await readDraftsOf(strapi, { uid, documentIds: [documentId], only })).get(documentId) ?? {};
 
-/** A document's published versions, complete, by script. */
+/** A document's published versions, by script, the same way. */
 export const readPublished = async (
   strapi: Core.Strapi,
-  { uid, documentId }: DocumentKey,
+  { uid, documentId, only }: DocumentKey & Partial<Parts>,
 ): Promise<Versions> =>
-  (await readPublishedOf(strapi, { uid, documentIds: [documentId] })).get(documentId) ?? {};
+  (await readPublishedOf(strapi, { uid, documentIds: [documentId], only })).get(documentId) ?? {};
 
-/** Some documents' drafts, complete, by document id and script. */
+/** Some documents' drafts, by document id and script. */
 export const readDraftsOf = (
   strapi: Core.Strapi,
-  { uid, documentIds }: Documents,
+  documents: Documents,
 ): Promise<Map<string, Versions>> =>
-  readVersions(strapi, { uid, documentIds, scripts: SCRIPTS, publishedAt: null });
+  readVersions(strapi, { ...documents, scripts: SCRIPTS, publishedAt: null });
 
-/** Some documents' published versions, complete, by document id and script. */
+/** Some documents' published versions, by document id and script. */
 export const readPublishedOf = (
   strapi: Core.Strapi,
-  { uid, documentIds, scripts = SCRIPTS }: Documents & { scripts?: readonly Script[] },
+  { scripts = SCRIPTS, ...documents }: Documents & { scripts?: readonly Script[] },
 ): Promise<Map<string, Versions>> =>
-  readVersions(strapi, { uid, documentIds, scripts, publishedAt: { $notNull: true } });
+  readVersions(strapi, { ...documents, scripts, publishedAt: { $notNull: true } });
 
 export type Versions = Partial<Record<Script, Entry>>;
 
-interface Documents {
+interface Parts {
+  readonly only: readonly string[] | undefined;
+}
+
+interface Documents extends Partial<Parts> {
   readonly uid: string;
   readonly documentIds: readonly string[];
 }
@@ -46,6 +54,7 @@ const readVersions = async (
   {
     uid,
     documentIds,
+    only,
     scripts,
     publishedAt,
   }: Documents & { scripts: readonly Script[]; publishedAt: null | { $notNull: true } },
@@ -58,7 +67,7 @@ const readVersions = async (
       ...(hasDrafts(strapi, uid) ? { publishedAt } : {}),
     },
     populate: {
-      ...populateModel({ uid, getModel: modelsOf(strapi) }),
+      ...populateModel({ uid, getModel: modelsOf(strapi), ...(only ? { only } : {}) }),
       createdBy: { select: ['id'] },
     },
   })) as Entry[];

@@ -2,6 +2,7 @@ import {
   isKeptPerLocale,
   isOwnedRelation,
   ownAttributes,
+  sharedNames,
   type Attribute,
   type GetModel,
 } from '../schema/attributes';
@@ -43,14 +44,9 @@ export const convertEntry = (options: {
  */
 export const sharedEntry = (options: { entry: Entry; uid: string; getModel: GetModel }): Entry => {
   const { entry, uid, getModel } = options;
-  const model = getModel(uid);
+  const shared = new Set(sharedNames(getModel(uid)));
   const whole = convertAttributes({ entry, uid, getModel, converter: AS_IS });
-  return Object.fromEntries(
-    Object.entries(whole).filter(([name]) => {
-      const attribute = model.attributes[name];
-      return attribute && attribute.visible !== false && !isKeptPerLocale(attribute);
-    }),
-  );
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => shared.has(name)));
 };
 
 interface Walk {

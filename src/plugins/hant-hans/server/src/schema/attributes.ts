@@ -73,3 +73,9 @@ export const isLocalized = (attribute: Attribute): boolean =>
 export const isKeptPerLocale = (attribute: Attribute): boolean =>
   // Strapi 5 localizes both whatever the schema says.
   isLocalized(attribute) || attribute.type === 'relation' || attribute.type === 'uid';
+
+/** The names of what Strapi keeps once for all locales: a new version gets it from those that are there. */
+export const sharedNames = (model: Model): string[] =>
+  ownAttributes(model)
+    .filter(([, attribute]) => attribute.visible !== false && !isKeptPerLocale(attribute))
+    .map(([name]) => name);
