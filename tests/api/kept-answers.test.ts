@@ -339,6 +339,19 @@ describe('GraphQL', () => {
     expect(await get({ extensions })).toEqual({ cacheStatus: HIT, answer: sent.answer });
   });
 
+  test('a browser is shown a page, which nobody else is given', async () => {
+    const path = `/graphql?query=${encodeURIComponent('{ topics { slug documentId } }')}`;
+    const shown = () => visitor().get(path).set('Accept', 'text/html,*/*;q=0.8').expect(200);
+    for (const { headers, text } of [await shown(), await shown()]) {
+      expect(headers).toMatchObject({ 'content-type': expect.stringContaining('text/html') });
+      expect(headers).not.toHaveProperty('cache-status');
+      expect(text).toContain('<html');
+    }
+    const { body } = await visitor().get(path).set('Apollo-Require-Preflight', 'true').expect(200);
+    expect(body).toHaveProperty('data.topics');
+    expect((await shown()).text).toContain('<html');
+  });
+
   test('a forged form is refused, also where the answer is in memory', async () => {
     const query = '{ topics { slug } }';
     await get({ query });

@@ -47,26 +47,52 @@ interface Role {
   > & { 'api::topic': { controllers: { topic: { find: { enabled: boolean } } } } };
 }
 
-test('another default locale is answered at once', async () => {
+const setDefault = async (code: string): Promise<void> => {
   const admin = await administrator();
-  const { documentId } = await readProvidedArticle('zh-Hant');
   const { body: locales } = await admin.get('/i18n/locales').expect(200);
-  const idOf = (wanted: string) =>
-    (locales as { id: number; code: string }[]).find(({ code }) => code === wanted)?.id;
+  const { id } = (locales as { id: number; code: string }[]).find((one) => one.code === code) ?? {};
+  await admin.put(`/i18n/locales/${id}`).send({ isDefault: true }).expect(200);
+};
+
+test('another default locale is answered at once', async () => {
+  const { documentId } = await readProvidedArticle('zh-Hant');
   const read = async () =>
     (await visitor().get(`/api/news-articles/${documentId}`).expect(200)).body as {
       data: { locale: string };
     };
   expect((await read()).data.locale).toBe('zh-Hant');
-  const set = (code: string) =>
-    admin
-      .put(`/i18n/locales/${idOf(code)}`)
-      .send({ isDefault: true })
-      .expect(200);
-  await set('zh-Hans');
+  await setDefault('zh-Hans');
   expect((await read()).data.locale).toBe('zh-Hans');
-  await set('zh-Hant');
+  await setDefault('zh-Hant');
   expect((await read()).data.locale).toBe('zh-Hant');
+});
+
+test('nor is an answer kept for another locale than it is in, whenever that changed', async () => {
+  const path = '/api/authors?sort=slug&fields=slug,locale';
+  const ask = (language?: string) =>
+    visitor()
+      .get(path)
+      .set(language === undefined ? {} : { 'Accept-Language': language })
+      .expect(200);
+  const locales = newsroom.strapi.get<{ read(): Promise<unknown> }>('newsroom.locales');
+  const readLocales = locales.read;
+  let isChanged = false;
+  // Between what the answer is kept by and what it is read from.
+  locales.read = async () => {
+    const before = await readLocales.call(locales);
+    if (!isChanged) {
+      isChanged = true;
+      await setDefault('zh-Hans');
+    }
+    return before;
+  };
+  try {
+    expect((await ask()).headers).toMatchObject({ 'content-language': 'zh-Hans' });
+  } finally {
+    locales.read = readLocales;
+  }
+  expect((await ask('zh-TW')).headers).toMatchObject({ 'content-language': 'zh-Hant' });
+  await setDefault('zh-Hant');
 });
 
 test('what a transaction takes back was never remembered', async () => {

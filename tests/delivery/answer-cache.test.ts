@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 
 import { answerKey } from '../../src/delivery/cache/answer-key';
-import { chooseEncoding } from '../../src/delivery/cache/encode-body';
+import { chooseEncoding, encodeBody } from '../../src/delivery/cache/encode-body';
 import { graphqlKey } from '../../src/delivery/cache/graphql-key';
 import { readGraphqlRequest } from '../../src/delivery/cache/graphql-request';
 import { isAnonymous } from '../../src/delivery/cache/is-anonymous';
@@ -190,6 +191,27 @@ test.each([
   expect(chooseEncoding(accepted, 5_000)).toBe(encoding);
   // A short one is sent as it is.
   expect(chooseEncoding(accepted, 500)).toBe('identity');
+});
+
+test('an answer is encoded once, for whoever asks and whenever', async () => {
+  const answer = {
+    key: 'story',
+    body: Buffer.from('新聞'.repeat(1_000)),
+    hash: 'a',
+    tags: new Set<string>(),
+    headers: {},
+    encoded: new Map(),
+  };
+  const [first, second, inGzip] = await Promise.all([
+    encodeBody(answer, 'br'),
+    encodeBody(answer, 'br'),
+    encodeBody(answer, 'gzip'),
+  ]);
+  expect(second).toBe(first);
+  expect(await encodeBody(answer, 'br')).toBe(first);
+  expect(brotliDecompressSync(first).equals(answer.body)).toBe(true);
+  expect(gunzipSync(inGzip).equals(answer.body)).toBe(true);
+  expect(await encodeBody(answer, 'identity')).toBe(answer.body);
 });
 
 test.each([

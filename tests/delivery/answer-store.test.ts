@@ -158,4 +158,42 @@ describe('who asks for the same at the same time', () => {
     expect(await joined).toBeUndefined();
     expect(flights.join('story')).toBeUndefined();
   });
+
+  describe('does not wait for what gave nothing the last time', () => {
+    const fruitless = async () => {
+      const store = openStore();
+      const flights = new Flights(store);
+      await flights.fly('story', () => Promise.resolve(undefined));
+      return {
+        store,
+        flights,
+        nothing: () => flights.fly('story', () => Promise.resolve(undefined)),
+      };
+    };
+
+    test('whether it is under way or not', async () => {
+      const { flights, nothing } = await fruitless();
+      const again = nothing();
+      expect(flights.join('story')).toBeUndefined();
+      await again;
+    });
+
+    test('but for what gave something since', async () => {
+      const { flights, nothing } = await fruitless();
+      await flights.fly('story', () => Promise.resolve(answer('story', [])));
+      const again = nothing();
+      expect(flights.join('story')).toBeInstanceOf(Promise);
+      await again;
+    });
+
+    test('nor is it remembered once everything may be another', async () => {
+      const { store, flights } = await fruitless();
+      store.close();
+      store.open();
+      const story = answer('story', []);
+      const again = flights.fly('story', () => Promise.resolve(story));
+      expect(await flights.join('story')).toBe(story);
+      await again;
+    });
+  });
 });

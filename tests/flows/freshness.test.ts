@@ -392,6 +392,21 @@ test('who reviewed a version is told of at once', async () => {
   expect(body).toMatchObject({ meta: { convertedFrom: null } });
 });
 
+test('who empties a table tells everybody who read of it', async () => {
+  const empty = (table: string) => async () => {
+    await newsroom.strapi.db.connection.raw('truncate ??', [table]);
+    await visitor().post('/api/nothing');
+  };
+  const { story, 'story in Simplified': inSimplified } = paths(made);
+  expect((await read(inSimplified)).body).toMatchObject({ meta: { convertedFrom: 'zh-Hant' } });
+  expect(await emptiedBy(empty('hant_hans_pairs'))).toContain('story in Simplified');
+  expect((await read(inSimplified)).body).toMatchObject({ meta: { convertedFrom: null } });
+  const named = (await read(story)).body as { data: { topics: unknown[] } };
+  expect(named.data.topics).toHaveLength(1);
+  expect(await emptiedBy(empty('news_articles_topics_lnk'))).toContain('story');
+  expect((await read(story)).body).toMatchObject({ data: { topics: [] } });
+});
+
 test('what is rolled back was never told', async () => {
   const rollBack = () =>
     expect(

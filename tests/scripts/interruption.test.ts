@@ -29,19 +29,21 @@ it('a door whose terminal is gone stops when asked, though it can no longer say 
 
 it('a door goes on when a connection ends that nobody waits for, and stops when something breaks', async () => {
   door = startDoor(`${DOOR}
-    process.stdin.on('data', (code) => {
-      void Promise.reject(Object.assign(new Error('failed'), { code: String(code) }));
+    process.stdin.on('data', (text) => {
+      if (String(text) === 'still there?') return console.log('yes');
+      void Promise.reject(Object.assign(new Error('failed'), { code: String(text) }));
     });`);
-  const said = () => once(door?.stderr ?? process.stderr, 'data');
+  const { stdin, stdout, stderr } = door;
   const exit = once(door, 'exit');
-  await once(door.stdout, 'data');
-  door.stdin.write('57P01');
-  await said();
-  expect(door.exitCode).toBeNull();
-  door.stdin.write('ECONNRESET');
-  await said();
-  expect(door.exitCode).toBeNull();
-  door.stdin.write('23505');
+  await once(stdout, 'data');
+  for (const code of ['57P01', 'ECONNRESET']) {
+    stdin.write(code);
+    await once(stderr, 'data');
+    stdin.write('still there?');
+    const goesOn = once(stdout, 'data').then(([text]) => String(text));
+    expect([code, await Promise.race([goesOn, exit])]).toEqual([code, 'yes\n']);
+  }
+  stdin.write('23505');
   expect(await exit).toEqual([1, null]);
 });
 

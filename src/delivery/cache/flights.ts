@@ -12,17 +12,17 @@ import type { Answer } from './answer';
  */
 export class Flights {
   private readonly underWay = new Map<string, Flight>();
-  /** Keys whose last flight gave nothing. */
-  private readonly fruitless = new LRUCache<string, true>({
+  /** In which era of the store the last flight of a key gave nothing. */
+  private readonly fruitless = new LRUCache<string, number>({
     maxSize: 1_000_000,
-    sizeCalculation: (_true, key) => key.length + 100,
+    sizeCalculation: (_era, key) => key.length + 100,
   });
 
   constructor(private readonly store: AnswerStore) {}
 
   /** @returns what somebody else is being answered, or undefined where nobody is */
   join(key: string): Promise<Answer | undefined> | undefined {
-    if (this.fruitless.has(key)) return undefined;
+    if (this.fruitless.get(key) === this.store.era) return undefined;
     const flight = this.underWay.get(key);
     return flight && this.store.isUntouchedSince(flight.mark) ? flight.answer : undefined;
   }
@@ -37,16 +37,17 @@ export class Flights {
     make: (mark: Mark) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
     const mark = this.store.mark();
+    const { era } = this.store;
     const made = make(mark);
     const flight = { mark, answer: made.catch(() => undefined) };
     this.underWay.set(key, flight);
     try {
       const answer = await made;
       if (answer) this.fruitless.delete(key);
-      else this.fruitless.set(key, true);
+      else this.fruitless.set(key, era);
       return answer;
     } catch (error) {
-      this.fruitless.set(key, true);
+      this.fruitless.set(key, era);
       throw error;
     } finally {
       this.store.release(mark);
