@@ -16,6 +16,7 @@ export const followReads = ({ strapi }: { strapi: Core.Strapi }): void => {
     if (sql === undefined) return;
     beingMade.getStore()?.add(sql, { values: bindings ?? [], rows: rowsOf(response) });
   });
+  strapi.db.connection.on('query-error', () => beingMade.getStore()?.addFailed());
 };
 
 /** A statement as Knex sent it. */

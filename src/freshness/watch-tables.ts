@@ -79,7 +79,7 @@ export const watchTables = (strapi: Core.Strapi): TablesToWatch => {
 export const asWatchedTables = (tables: TablesToWatch): WatchedTables => {
   const { documents, links, owned, settings, store, files, pairs } = tables;
   const kinds: (readonly [string, WatchedTable])[] = [
-    ...documents.map(({ table }) => [table, { kind: 'documents' }] as const),
+    ...documents.map(({ table, hasDrafts }) => [table, { kind: 'documents', hasDrafts }] as const),
     ...links.map(
       ({ table, source, target }) =>
         [table, { kind: 'links', between: [source.table, target.table] }] as const,

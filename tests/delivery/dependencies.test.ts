@@ -3,8 +3,8 @@ import { Dependencies } from '../../src/delivery/reads/dependencies';
 import type { WatchedTables } from '../../src/delivery/reads/watched-tables';
 
 const WATCHED: WatchedTables = new Map([
-  ['articles', { kind: 'documents' }],
-  ['topics', { kind: 'documents' }],
+  ['articles', { kind: 'documents', hasDrafts: true }],
+  ['topics', { kind: 'documents', hasDrafts: false }],
   ['articles_topics_lnk', { kind: 'links', between: ['articles', 'topics'] }],
   ['components_credits', { kind: 'owned', owners: ['articles'] }],
   ['articles_cmps', { kind: 'owned', owners: ['articles'] }],
@@ -47,6 +47,32 @@ test('and on those that it asked for, which may come to be there', () => {
   expect(tagsOf(byRow, found, [1, 2]).tags).toEqual(['articles*', 'articles@b']);
 });
 
+test('what hides whose rows it found depends on whatever is told of their table', () => {
+  const sql = 'select "t0"."name" from "public"."topics" as "t0" where ("t0"."id" = $1)';
+  expect(tagsOf(sql, [{ name: '題目' }], [1]).tags).toEqual(['topics!']);
+  expect(tagsOf(sql, [{ id: 1 }], [1]).tags).toEqual([]);
+});
+
+test('drafts are not told: what may show one cannot be kept', () => {
+  const isComplete = (condition: string, rows: unknown = []) =>
+    tagsOf(`select "t0".* from "public"."articles" as "t0" where (${condition})`, rows).isComplete;
+  const isPublished = '"t0"."published_at" is not null';
+  expect(isComplete(`"t0"."slug" = $1 and ${isPublished}`)).toBe(true);
+  expect(isComplete('"t0"."slug" = $1')).toBe(false);
+  expect(isComplete('"t0"."document_id" = $1 and "t0"."published_at" is null')).toBe(false);
+  const row = { id: 1, document_id: 'a' };
+  expect(isComplete('"t0"."id" = $1', [row])).toBe(true);
+  expect(isComplete('"t0"."id" = $1', [{ ...row, published_at: '2026-01-01' }])).toBe(true);
+  expect(isComplete('"t0"."id" = $1', [{ ...row, published_at: null }])).toBe(false);
+  const joined = 'left join "public"."articles" as "t1" on true where ("t1"."slug" = $1';
+  const ofTopics = `select "t0".* from "public"."topics" as "t0" ${joined}`;
+  expect(tagsOf(`${ofTopics})`, []).isComplete).toBe(false);
+  expect(tagsOf(`${ofTopics} and "t1"."published_at" is not null)`, []).isComplete).toBe(true);
+  // Of topics, there are none.
+  const topics = 'select "t0".* from "public"."topics" as "t0" where ("t0"."slug" = $1)';
+  expect(tagsOf(topics, [{ ...row, published_at: null }]).isComplete).toBe(true);
+});
+
 test('what is related to something depends on what else may be related to it', () => {
   const sql =
     'select distinct "t0".*, "t1"."article_id" as "__strapiarticle_id" from "public"."topics" as "t0" left join "public"."articles_topics_lnk" as "t1" on "t0"."id" = "t1"."topic_id" where ("t1"."article_id" in ($1, $2)) limit $3';
@@ -72,6 +98,12 @@ test('a search in components depends on what they stand in', () => {
   const sql =
     'select "t0".* from "public"."articles" as "t0" left join "public"."articles_cmps" as "t1" on "t0"."id" = "t1"."entity_id" left join "public"."components_credits" as "t2" on "t1"."cmp_id" = "t2"."id" where ("t2"."role" = $1)';
   expect(tagsOf(sql, []).tags).toEqual(['articles*']);
+});
+
+test('what could not be read may have been made do without', () => {
+  const dependencies = new Dependencies(WATCHED);
+  dependencies.addFailed();
+  expect(dependencies.isComplete).toBe(false);
 });
 
 test('a number depends on which rows there are, not on what is shown with them', () => {

@@ -69,6 +69,14 @@ describe('what searches for documents', () => {
     ],
     ['a whole table', `select "t0".* ${ARTICLES}`],
     [
+      'what is beyond the first of what is related',
+      `select distinct "t1"."topic_ord", "t0".*, "t1"."news_article_id" as "__strapinews_article_id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1)) order by "t1"."topic_ord" asc, "t0"."id" asc limit $2 offset $3`,
+    ],
+    [
+      'the same by their text, to the end',
+      `select distinct "t0".*, "t1"."news_article_id" as "__strapinews_article_id" ${TOPICS_OF} where ("t1"."news_article_id" in ($1)) order by "t0"."name" asc offset $2`,
+    ],
+    [
       'of a topic that nobody read, by its document id',
       `select distinct "t0".* ${STORIES_OF} where ("t2"."document_id" = $1)`,
     ],
@@ -131,6 +139,9 @@ test.each([
   'select a.name from "topics" as "t", "authors" as "a"',
   'select (select max(id) from "topics" as t), a.name from "topics" as "t" where true union select 1 from "authors" as "a" , "files" as f',
   'table topics',
+  'select id, name_of($1) from "authors" as "t0" where ("t0"."id" in ($2))',
+  'select "t0".* from "authors" as "t0" where "t0"."published_at" < now()',
+  'select "t0".* from "authors" as "t0", public.name_of ($1)',
   'select my_function()',
   'insert into "views" values ($1)',
   'update "topics" set "name" = $1',
@@ -146,4 +157,9 @@ test('a comma between columns is none between tables', () => {
 test('values are never taken for words of the statement', () => {
   const sql = `select "t0".* ${ARTICLES} where ("t0"."document_id" = $1) limit $2`;
   expect(readStatement(sql)).toMatchObject({ tables: ['news_articles'], isLookup: true });
+});
+
+test('what looks like a call within names and texts is none', () => {
+  const sql = `select coalesce("t0"."of (a)", 'now()') ${ARTICLES} where "t0"."id" in ($1)`;
+  expect(readStatement(sql)).toMatchObject({ tables: ['news_articles'] });
 });

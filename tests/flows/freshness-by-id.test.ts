@@ -56,6 +56,16 @@ const QUESTIONS: [string, (ids: Ids) => string][] = [
       `{ topics(${LOCALE}, filters: { parent: { documentId: { eq: "${parent}" } } }) { name } }`,
   ],
   [
+    'the last stories of a topic',
+    ({ topic }) =>
+      `{ topic(documentId: "${topic}", ${LOCALE}) { articles(pagination: { start: 1 }) { title } } }`,
+  ],
+  [
+    'a page of stories of each topic',
+    ({ topic }) =>
+      `{ topics(${LOCALE}, filters: { documentId: { eq: "${topic}" } }) { articles(sort: "id:desc", pagination: { page: 2, pageSize: 1 }) { title } } }`,
+  ],
+  [
     'stories by id, uncounted, over REST',
     ({ story }) =>
       `/api/news-articles?filters[documentId][$eq]=${story}&locale=*&fields=title&pagination[withCount]=false`,
@@ -94,6 +104,8 @@ test('what is not there comes, and what is there goes, whatever it is asked for 
   const { documentId: story } = await buildArticle({
     data: { title: '初稿', topics: [parent], credits: [] },
   });
+  // Behind the story, and in front of it, by different orders.
+  await buildArticle({ data: { title: '另一則', topics: [topic] }, publish: ['zh-Hant'] });
   const connect = (documentId: string) => ({ connect: [{ documentId, locale: 'zh-Hant' }] });
   const writes: (() => Promise<unknown>)[] = [
     () => Promise.resolve(),

@@ -383,6 +383,90 @@ test('a setting of a plugin by its name is told to what reads it, and to nothing
   }
 });
 
+describe('what a program within the newsroom reads for an answer', () => {
+  const path = '/api/topics?locale=zh-Hant&filters[name][$notNull]=true&sort=slug&fields=name';
+  let stop: unknown;
+
+  /** Has each topic named by what is read. */
+  const nameBy = (read: () => Promise<unknown>) => {
+    stop = newsroom.strapi.documents.use(async (context, next) => {
+      const found = await next();
+      if (context.uid !== 'api::topic.topic' || context.action !== 'findMany') return found;
+      const name = String(await read());
+      for (const one of found as unknown as { name: string }[]) one.name = name;
+      return found;
+    });
+  };
+  const named = async () => {
+    const { body, headers } = await read(path).expect(200);
+    const [first] = (body as { data: { name: string }[] }).data;
+    return [first?.name, (headers as Record<string, string | undefined>)['cache-status'] === HIT];
+  };
+
+  afterEach(() => (stop as () => void)());
+
+  test('is told, though only its name was asked for', async () => {
+    const authors = newsroom.strapi.db.query('api::author.author');
+    const where = { documentId: made.author, locale: 'zh-Hant' };
+    const { id } = (await authors.findOne({ where })) as { id: number };
+    nameBy(async () => {
+      const found = (await authors.findOne({ select: ['name'], where: { id } })) as {
+        name: string;
+      };
+      return found.name;
+    });
+    expect(await named()).toEqual(['張三', false]);
+    expect(await named()).toEqual(['張三', true]);
+    await authors.update({ where: { id }, data: { name: '王五' } });
+    await visitor().post('/api/nothing');
+    expect(await named()).toEqual(['王五', false]);
+  });
+
+  test('is not kept where it is of drafts', async () => {
+    nameBy(() => newsroom.strapi.db.query('api::news-article.news-article').count());
+    const [before] = await named();
+    await buildArticle({ data: { title: '又一草稿' }, publish: [] });
+    await visitor().post('/api/nothing');
+    // In either script.
+    expect(await named()).toEqual([`${Number(before) + 2}`, false]);
+  });
+
+  test('is not kept where it could not be read', async () => {
+    let isThere = false;
+    nameBy(async () => {
+      try {
+        await newsroom.strapi.db.connection.raw(isThere ? 'select 1' : 'select 1/0');
+        return 'there';
+      } catch {
+        return 'nothing';
+      }
+    });
+    expect(await named()).toEqual(['nothing', false]);
+    isThere = true;
+    expect(await named()).toEqual(['there', false]);
+    expect(await named()).toEqual(['there', true]);
+  });
+});
+
+test('a row that is shown, or hidden, where it stands is told to what is related to it', async () => {
+  const rows = newsroom.strapi.db.query('api::news-article.news-article');
+  const where = { documentId: made.story, locale: 'zh-Hant', publishedAt: { $notNull: true } };
+  const { id } = (await rows.findOne({ where })) as { id: number };
+  const path = paths(made)['topic with stories'];
+  const count = async () =>
+    ((await read(path).expect(200)).body as { data: { articles: unknown[] } }).data.articles.length;
+  const before = await count();
+  expect((await read(path)).headers['cache-status']).toBe(HIT);
+  for (const [publishedAt, expected] of [
+    [null, before - 1],
+    [new Date(), before],
+  ] as const) {
+    await rows.update({ where: { id }, data: { publishedAt } });
+    await visitor().post('/api/nothing');
+    expect(await count()).toBe(expected);
+  }
+});
+
 test('who reviewed a version is told of at once', async () => {
   const { admin, story } = made;
   await save(admin, story, 'zh-Hans', { title: '人改过的标题' });

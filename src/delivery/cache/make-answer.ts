@@ -8,8 +8,8 @@ import type { Context } from './send-answer';
  * Has a request answered, and takes what it was answered with as an answer for everybody.
  *
  * @param next answers it, and notes in `dependencies` what that was read from
- * @returns undefined for what is not: errors, what sets cookies, what depends on more than the database
- *   tells of, and what no route says may be kept
+ * @returns undefined for what is not: errors, what sets cookies, what was read in part, or
+ *   depends on more than the database tells of, and what no route says may be kept
  */
 export const makeAnswer = async (
   ctx: Context,
@@ -30,6 +30,7 @@ export const makeAnswer = async (
     ctx.method = method;
   }
   if (ctx.status !== 200 || !dependencies.isComplete) return undefined;
+  if (ctx.state.isStatementLost === true) return undefined;
   const after = ctx.response.headers;
   if ('set-cookie' in after || !(isGraphql || mayBeKept(ctx.state.route))) return undefined;
   // Apollo Server has a page for browsers.

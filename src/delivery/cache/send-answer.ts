@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 import { entityTag, type Answer, type Encoding } from './answer';
+import type { MayBeLost } from '../queries/lost-connection';
 import { chooseEncoding, encodeBody, WORTH_ENCODING } from './encode-body';
 import { isUnmodified } from './is-unmodified';
 import { surrogateKeys } from './surrogate-keys';
@@ -21,17 +22,16 @@ export interface Context {
   readonly querystring: string;
   readonly request: { readonly body?: unknown };
   readonly response: { readonly headers: Readonly<Record<string, unknown>> };
-  readonly state: {
+  readonly state: MayBeLost & {
     readonly route?: {
       readonly handler?: unknown;
       readonly config?: { readonly keepAnswers?: unknown };
     };
-    /** Set where the same words are always answered alike. */
+    /** Set where it is answered with what is kept, or was made to be. */
     given?: GivenAnswer;
     /** Set for what comes as a write and is none. */
     onlyReads?: boolean;
   };
-  get(header: string): string;
   set(headers: Readonly<Record<string, string>>): void;
   vary(header: string): void;
 }

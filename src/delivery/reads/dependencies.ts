@@ -41,17 +41,21 @@ export class Dependencies {
       return;
     }
     if (!reading.isLookup) this.addSearched(reading, sql);
+    if (this.mayShowDrafts(reading, { sql, rows })) this.isComplete = false;
     for (const { table, column, places } of reading.links) {
       if (this.watched.get(table)?.kind !== 'links') continue;
       for (const place of places) {
         this.tags.add(linkTag(`${table}.${column}`, String(values[place])));
       }
     }
-    const found = (Array.isArray(rows) ? rows : [rows]).filter(
-      (row) => row !== undefined && row !== null,
-    );
+    const found = rowsOf(rows);
     this.addPins(reading, { values, found });
     this.addRows(reading, found);
+  }
+
+  /** What could not be read may have been made do without. */
+  addFailed(): void {
+    this.isComplete = false;
   }
 
   /** What was read otherwise: a document, in whatever script. */
@@ -86,10 +90,28 @@ export class Dependencies {
     }
   }
 
+  /** Drafts are not told. */
+  private mayShowDrafts(
+    { table, tables, isLookup }: Reading,
+    { sql, rows }: { sql: string; rows: unknown },
+  ): boolean {
+    const hasDrafts = (one: string) => {
+      const of = this.watched.get(one);
+      return of?.kind === 'documents' && of.hasDrafts;
+    };
+    if (!tables.some(hasDrafts)) return false;
+    const isOfPublished = sql.includes('"published_at" is not null');
+    if (sql.includes('"published_at" is null') || !(isLookup || isOfPublished)) return true;
+    return (
+      hasDrafts(table) &&
+      rowsOf(rows).some((row) => 'published_at' in row && row.published_at === null)
+    );
+  }
+
   /** What was asked for and is not there may come to be there. */
   private addPins(
     { table, pins }: Reading,
-    { values, found }: { values: readonly unknown[]; found: readonly unknown[] },
+    { values, found }: { values: readonly unknown[]; found: readonly object[] },
   ): void {
     if (this.watched.get(table)?.kind !== 'documents') return;
     for (const { column, places } of pins) {
@@ -100,16 +122,24 @@ export class Dependencies {
     }
   }
 
-  private addRows({ table, isLookup, isCount }: Reading, rows: readonly unknown[]): void {
+  private addRows({ table, isLookup, isCount }: Reading, rows: readonly object[]): void {
     if (isCount || this.watched.get(table)?.kind !== 'documents') return;
     for (const row of rows) {
-      const { document_id: documentId } = Object(row) as { document_id?: unknown };
+      const { document_id: documentId } = row as { document_id?: unknown };
       if (typeof documentId === 'string') this.tags.add(documentTag(table, documentId));
-      // Only whether a row that was known before is there; or a search that hides what it found.
-      else if (!isLookup) this.tags.add(anyTag(table));
+      // Only whether a row that was known before is there; or what hides whose row it is.
+      else if (!isLookup || !isIdAlone(row)) this.tags.add(anyTag(table));
     }
   }
 }
+
+const rowsOf = (rows: unknown): object[] =>
+  (Array.isArray(rows) ? (rows as unknown[]) : [rows]).filter(
+    (row) => typeof row === 'object' && row !== null,
+  );
+
+const isIdAlone = (row: object): boolean =>
+  Object.keys(row).every((name) => name === 'id' || name.startsWith('__strapi'));
 
 /** What is known about documents that were read before, and nothing else. */
 const OF_DOCUMENTS =

@@ -63,17 +63,38 @@ const TABLE = /(?<!["\w])(?:from|join)\b\s*(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?
 const READS_NO_TABLE =
   /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b|select (?:1|pg_notify\(.*\)|pg_advisory_xact_lock\(.*\))\s*;?\s*$)/is;
 
-/** Whether it reads from what is named in another form, which would be overlooked. */
+/**
+ * Whether it reads from what is named in another form, which would be overlooked; or by a function, which
+ * may read anything, as the hour.
+ */
 const readsUnknown = (sql: string): boolean => {
   const queries = new Set([...sql.matchAll(QUERY)].map(([, name]) => name));
-  return [...sql.matchAll(SOURCE)].some(
-    ({ groups }) => groups?.named !== undefined && !queries.has(groups.named),
+  const isUnknown = (name: string | undefined) => name !== undefined && !queries.has(name);
+  return (
+    [...sql.matchAll(SOURCE)].some(({ groups }) => isUnknown(groups?.named)) ||
+    [...sql.matchAll(CALL)].some(
+      ({ groups }) =>
+        isUnknown(groups?.called) && !MAY_BE_CALLED.has(groups?.called?.toLowerCase()),
+    )
   );
 };
 
 const SOURCE = /(?<!["\w])(?:from|join)\b\s*(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
 /** Named within the statement: `with recursive way (id) as (…)`. */
 const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
+
+/** Names and texts first, that nothing within them is taken for a call. */
+const CALL = /"[^"]*"|'[^']*'|(?<![\w.$])(?<called>[a-z_][\w.]*)\s*\(/gi;
+/** Words before a parenthesis, and functions of nothing but what they are given. */
+const MAY_BE_CALLED: ReadonlySet<string | undefined> = new Set(
+  `all and any as between by distinct else except exists filter from group in intersect join like lateral
+   not on or over select then union using values when where with
+   array_agg avg cast coalesce concat count date_trunc exp extract greatest json_agg json_build_array
+   json_build_object jsonb_agg jsonb_build_object least length lower max min nullif rank row_number round
+   string_agg substring sum to_json to_jsonb trim upper`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
 
 /** Whether tables are named one after the other (`from "a" as "t0", "b" as "t1"`), of which one is seen. */
 const hasListOfSources = (sql: string): boolean => {
@@ -102,7 +123,9 @@ const lookUp = (
   aliases: ReadonlyMap<string, string>,
 ): { links: LookedUp[]; pins: Pin[] } | undefined => {
   const [, where = '', order = '', limit] =
-    / where (.*?)(?: group by .*?)?(?: order by (.*?))?( limit .*)?$/s.exec(rest) ?? [];
+    / where (.*?)(?: group by .*?)?(?: order by (.*?))?( (?:limit|offset) .*)?$/s.exec(rest) ?? [];
+  // What is passed over is not seen to go.
+  if (limit?.includes('offset ')) return undefined;
   if (limit !== undefined && isOrderedByContent(order)) return undefined;
   const links: LookedUp[] = [];
   const pins: Pin[] = [];

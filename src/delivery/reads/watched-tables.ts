@@ -1,7 +1,7 @@
 /** What the database tells of a table when rows of it change (`src/freshness/triggers`). */
 export type WatchedTable =
-  /** Documents: which of them changed. */
-  | { readonly kind: 'documents' }
+  /** Documents: which of them changed; where they have drafts, of what is published. */
+  | { readonly kind: 'documents'; readonly hasDrafts: boolean }
   /** Relations: which documents they connect, of these two tables. */
   | { readonly kind: 'links'; readonly between: readonly string[] }
   /** Components and what belongs to them: nothing; they are written with a document of these tables. */

@@ -40,6 +40,14 @@ export const functionsOf = (schema: string): string[] => {
          select array_agg(distinct document_id) into changed
            from old_rows where of_all or published_at is not null;
        else
+         -- What is related to it was told of while it was seen, or is not: Strapi makes rows for that.
+         if exists (
+           select from new_rows as after join old_rows as before using (id)
+           where after.locale is distinct from before.locale
+             or not of_all and (after.published_at is null) <> (before.published_at is null)) then
+           perform pg_notify(${channel}, '!');
+           return null;
+         end if;
          select array_agg(distinct document_id) into changed from (
            select document_id from new_rows where of_all or published_at is not null
            union all
