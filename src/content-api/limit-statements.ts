@@ -12,18 +12,19 @@ const GRACE = 3_000;
  *
  * A connection is told which limit it has where that changes, so that a site's requests cost nothing
  * more. Whoever edits, imports or converts has none. A database that says nothing more ends nothing: then
- * its connection is ended here, and who waits for one that long is refused, or visitors would wait for as
- * long as it is silent.
+ * the connection of the statement is ended here, and who waits for a connection that long is refused, or
+ * visitors would wait for as long as it is silent.
  */
 export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { client } = strapi.db.connection as unknown as { client: Client };
   const acquire = client.acquireConnection.bind(client);
   const release = client.releaseConnection.bind(client);
-  const overdue = new WeakMap<Connection, NodeJS.Timeout>();
+  const query = client._query.bind(client);
 
-  client.releaseConnection = (connection) => {
-    clearTimeout(overdue.get(connection));
-    return release(connection);
+  client._query = (connection, statement) => {
+    const limit = limits.get(connection) ?? 0;
+    const asked = query(connection, statement);
+    return limit > 0 ? endIfSilent(connection, { asked, patience: limit + GRACE }) : asked;
   };
 
   client.acquireConnection = async () => {
@@ -34,20 +35,30 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
     const patience = wanted + GRACE;
     const connection =
       wanted > 0 ? await inTime(acquire(), { patience, giveBack: release }) : await acquire();
-    if (wanted > 0) {
-      const end = () => connection.connection.stream.destroy();
-      overdue.set(connection, setTimeout(end, patience));
-    }
     if ((limits.get(connection) ?? 0) === wanted) return connection;
     try {
-      await connection.query(`set statement_timeout = ${wanted}`);
+      const asked = connection.query(`set statement_timeout = ${wanted}`);
+      await (wanted > 0 ? endIfSilent(connection, { asked, patience }) : asked);
       limits.set(connection, wanted);
       return connection;
     } catch (error) {
-      await client.releaseConnection(connection);
+      await release(connection);
       throw error;
     }
   };
+};
+
+/** Has the connection fail what was asked of it, where no answer comes. */
+const endIfSilent = async <Answer>(
+  { connection }: Connection,
+  { asked, patience }: { asked: Promise<Answer>; patience: number },
+): Promise<Answer> => {
+  const end = setTimeout(() => connection.stream.destroy(), patience);
+  try {
+    return await asked;
+  } finally {
+    clearTimeout(end);
+  }
 };
 
 /** @throws an error as Knex's own, once its patience is over; who comes later is given back */
@@ -89,4 +100,5 @@ interface Connection {
 interface Client {
   acquireConnection(): Promise<Connection>;
   releaseConnection(connection: Connection): Promise<void>;
+  _query(connection: Connection, statement: unknown): Promise<unknown>;
 }

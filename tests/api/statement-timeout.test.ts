@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { apiToken, editor, visitor } from '../helpers/people';
 
 const TOO_LONG = expect.stringContaining('The database takes too long') as unknown;
@@ -42,4 +44,22 @@ test('editors and programs with a token wait for what they asked', async () => {
   await program.get('/api/topics').expect(200);
   await (await editor()).get('/content-manager/collection-types/api::topic.topic').expect(200);
   await program.post('/graphql').send({ query: '{ topics { name } }' }).expect(200);
+});
+
+test('each statement has its time, and not the transaction that it is in', async () => {
+  const { strapi } = newsroom;
+  const stop = strapi.documents.use(async (context, next) => {
+    if (context.uid !== 'api::author.author' || context.action !== 'findMany') return next();
+    return strapi.db.transaction(async () => {
+      // Longer than a database has to answer that says nothing.
+      await strapi.db.connection.raw('select 1');
+      await delay(3_500);
+      return next();
+    });
+  });
+  try {
+    await visitor().get('/api/authors?fields=name').expect(200);
+  } finally {
+    (stop as unknown as () => void)();
+  }
 });
