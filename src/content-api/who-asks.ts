@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { doorOf } from '../freshness/door-of';
+
 /** How a request showed who sends it, as Strapi's authentication leaves it. */
 export interface Auth {
   strategy?: { name?: string };
@@ -14,7 +16,7 @@ export const maySeeDrafts = (auth: Auth | undefined): boolean =>
 /** Whether the content API is asked by REST now, and not by GraphQL, which is a route of it, too. */
 export const isOfRest = (strapi: Core.Strapi): boolean => {
   const context = strapi.requestContext.get();
-  if (!context || context.path === graphQLOf(strapi)) return false;
+  if (!context || isGraphql(strapi, context.path)) return false;
   return (context.state as RequestState).route?.info?.type === 'content-api';
 };
 
@@ -32,12 +34,13 @@ export const isForVisitor = (strapi: Core.Strapi): boolean => {
   const context = strapi.requestContext.get();
   if (!context) return false;
   const { route, auth } = context.state as RequestState;
-  const isContentApi = route?.info?.type === 'content-api' || context.path === graphQLOf(strapi);
+  const isContentApi = route?.info?.type === 'content-api' || isGraphql(strapi, context.path);
   const isKnown = auth !== undefined || context.get('authorization') === '';
   return isContentApi && isKnown && !maySeeDrafts(auth);
 };
 
-const graphQLOf = (strapi: Core.Strapi): string => strapi.plugin('graphql').config('endpoint');
+const isGraphql = (strapi: Core.Strapi, path: string): boolean =>
+  doorOf(strapi)(path) === 'graphql';
 
 interface RequestState {
   route?: { info?: { type?: string } };

@@ -383,3 +383,10 @@ describe('the cost of a request', () => {
     expect(errors?.[0]?.message).toContain(refusal);
   });
 });
+
+test.each(['/graphql/', '/GraphQL'])('%s is the same door', async (path) => {
+  const query = '{ topics(locale: "zh-Hant", pagination: { limit: 1 }) { name } }';
+  const { body } = await visitor().post(path).send({ query }).expect(200);
+  expect(body).toEqual(await ask(query));
+  expect(body).toMatchObject({ data: { topics: [{}] } });
+});
