@@ -1,7 +1,6 @@
 import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
 import { TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
-import { followGraphql } from './follow-graphql';
 import { refuseByValues } from './graphql-values';
 
 /** Fields and fragments, those within fragments counted wherever they are spread. */
@@ -89,7 +88,7 @@ const hideInternalErrors = {
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {
   validationRules: [refuseSubscriptions, limitAliases],
-  plugins: [refuseByValues, hideInternalErrors, followGraphql],
+  plugins: [refuseByValues, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
   /**
    * With it, Apollo Server runs the other limits only over documents that GraphQL's own rules found

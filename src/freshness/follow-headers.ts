@@ -10,8 +10,8 @@ interface Context {
 interface Followed {
   readonly headers: IncomingHttpHeaders;
   readonly read: Set<string>;
-  /** While it says so, what is read makes no difference. */
-  isLeftOut: () => boolean;
+  /** Says of a header, or of `*`, that it makes no difference who reads it now. */
+  isLeftOut: (name: string) => boolean;
   /** Called once, for the next one who goes through all of them. */
   onAll?: () => void;
 }
@@ -36,9 +36,12 @@ export const followHeaders = ({ req, request }: Context): void => {
   const followed: Followed = { headers, read: new Set(), isLeftOut: never };
   requests.set(req, followed);
   const note = (name: string | symbol) => {
-    if (!followed.isLeftOut()) followed.read.add(String(name).toLowerCase());
+    const read = String(name).toLowerCase();
+    if (!followed.isLeftOut(read)) followed.read.add(read);
   };
   req.headers = new Proxy(headers, {
+    // Without it, who only writes one would be seen to look for it.
+    set: (all, name, value) => Reflect.set(all, name, value),
     get(all, name) {
       note(name);
       return Reflect.get(all, name) as unknown;
@@ -63,35 +66,35 @@ export const followHeaders = ({ req, request }: Context): void => {
   noteReads(request, 'ip', { note, own: accessorsOf(request, 'ip') });
 };
 
-/**
- * @returns what was read until now, by lower-case names, `*` for any; nothing of a request that is not
- *   followed
- */
+/** @returns what was read until now, by lower-case names, `*` for any, as of a request that is not followed */
 export const headersRead = (req: IncomingMessage): ReadonlySet<string> =>
-  requests.get(req)?.read ?? new Set();
+  requests.get(req)?.read ?? ANYTHING;
+
+const ANYTHING: ReadonlySet<string> = new Set([ANY]);
 
 /** The headers of a request for who answers for what is made of them: that they are in a key, say. */
 export const headersUnfollowed = (req: IncomingMessage): IncomingHttpHeaders =>
   requests.get(req)?.headers ?? req.headers;
 
-/** Leaves out what is read from now on, as long as `isLeftOut`. */
-export const leaveOut = (req: IncomingMessage, isLeftOut: () => boolean): void => {
+/** Leaves out what is read from now on, as long as `isLeftOut` says so, until `followAgain`. */
+export const leaveOut = (req: IncomingMessage, isLeftOut: Followed['isLeftOut']): void => {
   const followed = requests.get(req);
   if (followed) followed.isLeftOut = isLeftOut;
 };
 
-/** Leaves out who next goes through all headers, and everything after that, until `followAgain`. */
+/** Leaves out who next goes through all headers, at one go. */
 export const leaveOutCopy = (req: IncomingMessage): void => {
   const followed = requests.get(req);
-  if (followed) followed.onAll = () => leaveOut(req, () => true);
+  if (!followed) return;
+  followed.onAll = () => {
+    const { isLeftOut } = followed;
+    followed.isLeftOut = () => true;
+    // Before whatever is waited for.
+    queueMicrotask(() => (followed.isLeftOut = isLeftOut));
+  };
 };
 
-export const followAgain = (req: IncomingMessage): void => {
-  const followed = requests.get(req);
-  if (!followed) return;
-  followed.isLeftOut = never;
-  followed.onAll = undefined;
-};
+export const followAgain = (req: IncomingMessage): void => leaveOut(req, never);
 
 interface Accessors {
   readonly get?: () => unknown;

@@ -77,6 +77,7 @@ const listenerOf = (strapi: Core.Strapi, store: AnswerStore): ChangeListener => 
       await strapi.db.connection.raw('select pg_notify(?, ?)', [channel, payload]);
     },
     onOpen: () => {
+      if (isWarned) strapi.log.info('The database tells again: answers are kept');
       isWarned = false;
       store.open();
     },

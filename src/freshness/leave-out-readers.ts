@@ -22,14 +22,17 @@ export const leaveOutRouter = (strapi: Core.Strapi): void => {
   }
 };
 
-/** Leaves out what CORS reads: what it sets is set for each reader anew, beside an answer that is kept. */
+/**
+ * Leaves out what CORS reads of where a page comes from: what it sets is set for each reader anew, beside
+ * an answer that is kept.
+ */
 export const leaveOutCors = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<boolean>('newsroom.delivery')) return;
   const middlewares = strapi.get<Registry>('middlewares');
   middlewares.extend('strapi::cors', (make) => (config, context) => {
     const cors = make(config, context);
     return (ctx, next) => {
-      leaveOut(ctx.req, () => true);
+      leaveOut(ctx.req, isOfCors);
       return cors(ctx, () => {
         followAgain(ctx.req);
         return next();
@@ -37,6 +40,9 @@ export const leaveOutCors = ({ strapi }: { strapi: Core.Strapi }): void => {
     };
   });
 };
+
+const isOfCors = (header: string): boolean =>
+  header === 'origin' || header.startsWith('access-control-request-');
 
 /** The part of Strapi's registry of middlewares that is used here. */
 interface Registry {

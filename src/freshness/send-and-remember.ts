@@ -23,9 +23,8 @@ export const sendAndRemember = (
   { store, ready }: { store: AnswerStore; ready: ReadyResponses },
 ): void => {
   const maxAge = strapi.config.get<number>('newsroom.sharedMaxAge');
-  let door: ReturnType<typeof doorOf> | undefined;
   const remember: Middleware = async (ctx, next) => {
-    const asked = (door ??= doorOf(strapi))(ctx.path);
+    const asked = doorOf(strapi)(ctx.path);
     if (asked !== undefined) followHeaders(ctx);
     await next();
     if (asked === undefined) return;

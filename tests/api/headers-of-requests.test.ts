@@ -50,7 +50,11 @@ const listedByGraphql = async (headers: Record<string, string>) => {
   return { count: data.topics.length, status: (answer.headers as Headers)['cache-status'] };
 };
 
+type MakeCors = (config: object, context: { strapi: Core.Strapi }) => Middleware;
+
 type Headers = Record<string, string | undefined>;
+
+let count = 0;
 
 /** Topics are found or not by what is read of the request, from now on. */
 let finds: (ctx: Context) => boolean = () => false;
@@ -118,8 +122,9 @@ describe('in front of all, where plugins put theirs', () => {
     if (placed) middleware.splice(middleware.indexOf(placed), 1);
   });
 
-  const topics = (headers: Record<string, string> = {}) =>
-    visitor().get('/api/topics?locale=zh-Hant').set(headers);
+  /** Other words in each test: who is answered in front of Koa comes by no middleware. */
+  const topics = (words: string, headers: Record<string, string> = {}) =>
+    visitor().get(`/api/topics?locale=zh-Hant&${words}`).set(headers);
 
   test('what a middleware makes of a header is for who sent it', async () => {
     place((ctx, next) => {
@@ -128,7 +133,9 @@ describe('in front of all, where plugins put theirs', () => {
     });
     for (const name of ['王', '李', '王'].map(encodeURIComponent)) {
       for (let time = 0; time < 3; time += 1) {
-        expect((await topics({ 'X-Name': name })).headers).toMatchObject({ 'x-named': name });
+        expect((await topics('sort=slug', { 'X-Name': name })).headers).toMatchObject({
+          'x-named': name,
+        });
       }
     }
   });
@@ -140,7 +147,9 @@ describe('in front of all, where plugins put theirs', () => {
     });
     for (const host of ['a.example', 'b.example', 'a.example']) {
       for (let time = 0; time < 3; time += 1) {
-        expect((await topics({ Host: host })).headers).toMatchObject({ 'x-host': host });
+        expect((await topics('sort=name', { Host: host })).headers).toMatchObject({
+          'x-host': host,
+        });
       }
     }
   });
@@ -172,21 +181,89 @@ describe('in front of all, where plugins put theirs', () => {
     }
   });
 
+  test.each([
+    ['a cookie', (ctx: Context) => void ctx.cookies.set('visit', `reader-${count}`)],
+    ['a number', (ctx: Context) => ctx.set('X-Request-Number', `${count}`)],
+  ])('%s that it gives a reader is nobody else’s', async (what, give) => {
+    place(async (ctx, next) => {
+      await next();
+      count += 1;
+      give(ctx);
+    });
+    const given = new Set<unknown>();
+    for (let time = 0; time < 4; time += 1) {
+      const { headers } = await topics(
+        `sort=slug:desc&fields=${what === 'a cookie' ? 'slug' : 'name'}`,
+      ).expect(200);
+      const { 'set-cookie': cookie, 'x-request-number': number } = headers as Headers;
+      given.add(String(cookie ?? number));
+    }
+    expect(given.size).toBe(4);
+  });
+
+  test.each([
+    ['REST', '/api/topics?locale=zh-Hant&filters[slug][$notNull]=true'],
+    ['GraphQL', `/graphql?query=${encodeURIComponent('{ topics { slug name locale } }')}`],
+  ])('what it finds by another path, by %s, is kept by nobody', async (_door, path) => {
+    place((ctx, next) => {
+      if (ctx.path.startsWith('/edition/')) ctx.path = ctx.path.slice('/edition'.length);
+      return next() as unknown;
+    });
+    finds = (ctx) => ctx.get('X-Edition') === 'none';
+    const isEmpty = async (headers: Record<string, string>) => {
+      const sent = { 'Apollo-Require-Preflight': 'true', ...headers };
+      const { body } = await visitor().get(`/edition${path}`).set(sent).expect(200);
+      return !JSON.stringify(body).includes('slug');
+    };
+    expect(await isEmpty({ 'X-Edition': 'none' })).toBe(true);
+    expect(await isEmpty({})).toBe(false);
+    expect(await isEmpty({ 'X-Edition': 'none' })).toBe(true);
+  });
+
+  test('who writes a header for others reads none', async () => {
+    place((ctx, next) => {
+      ctx.req.headers['x-edition'] = 'none';
+      return next() as unknown;
+    });
+    await topics('sort=id');
+    expect((await topics('sort=id')).headers).toMatchObject({ 'cache-status': HIT });
+  });
+
+  test('what decides who may read it in a browser is followed', async () => {
+    const { strapi: app } = newsroom;
+    const make = app.get<{ get(name: string): MakeCors }>('middlewares').get('strapi::cors');
+    const origin = (ctx: Context) => (ctx.get('X-Tenant') === 'b' ? 'https://b.example' : '*');
+    place(make({ origin }, { strapi: app }));
+    for (let time = 0; time < 2; time += 1) {
+      const { headers } = await topics('fields=slug')
+        .set('Origin', 'https://a.example')
+        .expect(200);
+      expect(headers).not.toHaveProperty('cache-status');
+    }
+    // Nobody is let in by a page that asks by itself, and nothing is decided.
+    await topics('fields=slug');
+    expect((await topics('fields=slug')).headers).toMatchObject({ 'cache-status': HIT });
+  });
+
   test('it may say where a request comes from', async () => {
     place((ctx, next) => {
       ctx.request.ip = '192.0.2.1';
       ctx.set('X-From', ctx.ip);
       return next() as unknown;
     });
-    expect((await topics().expect(200)).headers).toMatchObject({ 'x-from': '192.0.2.1' });
+    expect((await topics('sort=id:desc').expect(200)).headers).toMatchObject({
+      'x-from': '192.0.2.1',
+    });
   });
 
   test('behind a proxy, answers are kept as well', async () => {
     strapi.server.app.proxy = true;
     try {
       const headers = { 'X-Forwarded-Host': 'a.example', 'X-Forwarded-For': '192.0.2.1' };
-      await topics(headers);
-      expect((await topics(headers)).headers).toMatchObject({ 'cache-status': HIT });
+      await topics('sort=name:desc', headers);
+      expect((await topics('sort=name:desc', headers)).headers).toMatchObject({
+        'cache-status': HIT,
+      });
     } finally {
       strapi.server.app.proxy = false;
     }

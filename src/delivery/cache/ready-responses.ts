@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 
 import { LRUCache } from 'lru-cache';
 
@@ -25,11 +26,13 @@ interface Ready {
   readonly tag: string;
   readonly headers: ReadyResponse['headers'];
   readonly headersOf304: ReadyResponse['headers'];
+  /** Whether it was sent twice alike: before that, a header may be one of a single response. */
+  readonly isConfirmed: boolean;
 }
 
 /**
- * Responses in front of everything else: a request that was answered before in the very same words is
- * answered again without being looked at. They point at answers of the store, and are worth nothing
+ * Responses in front of everything else: a request that was answered twice before in the very same words,
+ * and alike, is answered again without being looked at. They point at answers of the store, and are worth nothing
  * once it has dropped them.
  */
 export class ReadyResponses {
@@ -57,6 +60,7 @@ export class ReadyResponses {
       this.responses.delete(ready.key);
       return false;
     }
+    if (!ready.isConfirmed) return false;
     if (isUnmodified(request.headers['if-none-match'], ready.tag)) {
       response.writeHead(304, ready.headersOf304).end();
       return true;
@@ -70,6 +74,10 @@ export class ReadyResponses {
     const key = requestKey(request);
     const body = bodyOf(answer, encoding);
     if (key === undefined || body === undefined) return;
+    const known = this.responses.get(key);
+    this.responses.delete(key);
+    // Is somebody's, also where it is the same as the last one.
+    if ('set-cookie' in headers) return;
     // Whoever was told that they have it already (304) was told nothing of its content.
     const { 'content-type': type = '' } = answer.headers;
     const sent = {
@@ -84,6 +92,7 @@ export class ReadyResponses {
       answer: new WeakRef(answer),
       encoding,
       headers: sent,
+      isConfirmed: known?.answer.deref() === answer && isDeepStrictEqual(known.headers, sent),
       tag: entityTag(answer, encoding),
       headersOf304: Object.fromEntries(
         Object.entries(sent).filter(([name]) => !OF_CONTENT.has(name)),
