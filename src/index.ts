@@ -8,6 +8,7 @@ import { registerAdminLanguage } from './bootstrap/admin-language';
 import { releaseBootLock, startOneNodeAtATime } from './bootstrap/boot-lock';
 import { answerDataExceptions } from './content-api/answer-data-exceptions';
 import { closeAccountMutations } from './content-api/close-account-mutations';
+import { followAdditions, seeAdditions } from './content-api/documents/additions';
 import { guardQueries } from './content-api/guard-queries';
 import { limitStatements } from './content-api/limit-statements';
 import { keepLocales } from './content-api/locales/published-locales';
@@ -34,6 +35,7 @@ const REGISTER: Step[] = [
   refuseUnsafeSecrets,
   startOneNodeAtATime,
   followReads,
+  followAdditions,
   keepAnswers,
   leaveOutCors,
   registerSlugs,
@@ -55,6 +57,7 @@ const REGISTER: Step[] = [
   registerImportRoutes,
 ];
 const BOOTSTRAP: Step[] = [
+  seeAdditions,
   registerAdminLanguage,
   rememberSettings,
   installTriggers,

@@ -32,5 +32,5 @@ export const answerDataExceptions = ({ strapi }: { strapi: Core.Strapi }): void 
       throw new errors.ValidationError('A parameter has a value that its field cannot have');
     }
   };
-  strapi.documents.use(middleware);
+  strapi.documents.use(Object.assign(middleware, { leavesReads: true }));
 };

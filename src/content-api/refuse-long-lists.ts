@@ -40,10 +40,9 @@ export const refuseLongLists = ({ strapi }: { strapi: Core.Strapi }): void => {
       .init({ ...params, select: ['id'] });
     return query.execute<unknown[]>();
   };
-  strapi.db.lifecycles.subscribe({
-    beforeFindMany: limit,
-    beforeFindOne: limit,
-  });
+  const subscriber = { beforeFindMany: limit, beforeFindOne: limit };
+  // What is read whole is as long as it may be, or read by Strapi after all.
+  strapi.db.lifecycles.subscribe(Object.assign(subscriber, { leavesReads: true }));
 
   const { sanitize } = strapi.contentAPI as unknown as ContentApi;
   const sanitizeOutput = sanitize.output;

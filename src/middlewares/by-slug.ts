@@ -23,7 +23,7 @@ const bySlug: Core.MiddlewareFactory<{ uid: UID.ContentType }> =
     const documentId = await withoutReading(() => findDocument(strapi, { ...shelf, slug }));
     const present =
       documentId === undefined && !isOfDrafts
-        ? await findPresentSlug(strapi, { ...shelf, slug })
+        ? await findPresentSlug(strapi, { uid, locale, slug })
         : undefined;
     if (present !== undefined) {
       // Readers' browsers keep a 301 for ever, and a document may be given its first slug again.

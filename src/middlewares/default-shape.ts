@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { type DocumentReader, documentReaders } from '../content-api/documents/document-reader';
 import type { Asked } from '../content-api/documents/shape-of';
@@ -13,19 +13,28 @@ interface Context {
   readonly query: Record<string, unknown>;
   body: unknown;
   readonly params: { readonly id?: string };
-  readonly state: { readonly auth: Auth | undefined; readonly era: number | undefined };
+  readonly state: {
+    readonly auth: Auth | undefined;
+    readonly era: number | undefined;
+    readonly route: Route;
+  };
   readonly headers: IncomingHttpHeaders;
 }
 type Next = () => Promise<unknown>;
+interface Route {
+  readonly handler?: unknown;
+  readonly config?: { readonly middlewares?: readonly unknown[] };
+}
 
 /**
  * Answers with a `shape` of its configuration, `fields` and `populate`, where the client leaves both open.
  * Whoever says anything of them is answered just as Strapi documents.
  *
  * Such an answer is read whole, in one statement; where a list is filtered, Strapi finds the ids. What is
- * out of the ordinary is Strapi's from beginning to end.
+ * out of the ordinary is Strapi's from beginning to end, and so is everything as soon as anything that is
+ * not Strapi's own would have a say in it.
  */
-const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
+const defaultShape: Core.MiddlewareFactory<{ uid: UID.ContentType; shape: Asked }> = (
   { uid, shape },
   { strapi },
 ) => {
@@ -35,7 +44,7 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
 
   /** Once `next` has found the ids, it does not answer again. */
   const answerAfterAll = async (ctx: Context): Promise<void> => {
-    const controller = strapi.controller(uid as never) as unknown as { find: Answering };
+    const controller = strapi.controller(uid) as unknown as { find: Answering };
     await asking(shape, ctx, async () => {
       ctx.body = await controller.find(ctx, () => Promise.resolve());
     });
@@ -48,7 +57,7 @@ const defaultShape: Core.MiddlewareFactory<{ uid: string; shape: Asked }> = (
       await next();
       return;
     }
-    const locale = localeOf(ctx);
+    const locale = isBeforeAction(ctx, uid) ? localeOf(ctx) : undefined;
     const reader = locale === undefined ? undefined : await readerFor(ctx.state);
     if (!reader || locale === undefined) {
       await asking(shape, ctx, next);
@@ -92,6 +101,14 @@ const answerFound = async (
   const ids = data.map(({ id }) => id);
   const documents = await reader.rows(ids, locale);
   return documents && { data: documents, ...rest };
+};
+
+/** Whether what comes next is to find documents of the type, and nothing that a route has put in between. */
+const isBeforeAction = ({ params, state }: Context, uid: string): boolean => {
+  const { handler, config } = state.route;
+  const last = config?.middlewares?.at(-1) as { readonly name?: unknown } | undefined;
+  const action = params.id === undefined ? 'find' : 'findOne';
+  return handler === `${uid}.${action}` && last?.name === 'global::default-shape';
 };
 
 /** The one locale that published documents are asked for in, in the form of Strapi 5. */

@@ -9,7 +9,7 @@ const ARTICLE: UID.ContentType = 'api::news-article.news-article';
  * today, in its drafts too. PostgreSQL sorts what has no date before the newest.
  */
 export const datePublications = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.documents.use(dateWhatIsPublished(strapi));
+  strapi.documents.use(Object.assign(dateWhatIsPublished(strapi), { leavesReads: true }));
 };
 
 const dateWhatIsPublished =

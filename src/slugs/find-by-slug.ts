@@ -10,7 +10,7 @@ export interface Shelf {
   readonly isOfDrafts: boolean;
 }
 
-/** The id of the document that a slug leads to; undefined where there is none. */
+/** The id of the document that a slug leads to; undefined where there is none. Who may read it is asked by id. */
 export const findDocument = async (
   strapi: Core.Strapi,
   { slug, ...shelf }: Shelf & { slug: string },
@@ -23,20 +23,26 @@ export const findDocument = async (
   return row?.documentId;
 };
 
-/** The slug that a document has now which had another one; undefined where nobody reads it any more. */
+/**
+ * The slug that a document has now which had another one; undefined where nobody reads it any more. It is
+ * told to readers, so it is read as they read the document.
+ */
 export const findPresentSlug = async (
   strapi: Core.Strapi,
-  { slug, ...shelf }: Shelf & { slug: string },
+  { slug, ...shelf }: Omit<Shelf, 'isOfDrafts'> & { slug: string },
 ): Promise<string | undefined> => {
   const documentId = await documentOfPreviousSlug(strapi, { uid: shelf.uid, slug });
   if (documentId === undefined) return undefined;
-  const row = (await strapi.db
-    .query(shelf.uid)
-    .findOne({ select: ['slug'], where: { documentId, ...whereOf(strapi, shelf) } })) as {
-    slug: string;
-  } | null;
-  return row?.slug;
+  const { uid, locale } = shelf;
+  const documents = strapi.documents(uid) as unknown as Documents;
+  const asked = { documentId, locale, status: 'published', fields: ['slug'] } as const;
+  return (await documents.findOne(asked))?.slug;
 };
+
+/** The part of the Document Service that is used here. */
+interface Documents {
+  findOne(asked: object): Promise<{ readonly slug: string } | null>;
+}
 
 const whereOf = (strapi: Core.Strapi, { uid, locale, isOfDrafts }: Shelf): object => ({
   ...(locale !== '*' && { locale: typeof locale === 'string' ? locale : { $in: [...locale] } }),

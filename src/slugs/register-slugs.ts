@@ -26,8 +26,8 @@ export const registerSlugs = ({ strapi }: { strapi: Core.Strapi }): void => {
       });
     },
   }));
-  strapi.documents.use(refuseTakenSlugs(strapi));
-  strapi.documents.use(fillSlugs(strapi));
+  strapi.documents.use(Object.assign(refuseTakenSlugs(strapi), { leavesReads: true }));
+  strapi.documents.use(Object.assign(fillSlugs(strapi), { leavesReads: true }));
 };
 
 const UID_SERVICE = 'plugin::content-manager.uid';

@@ -18,7 +18,7 @@ interface Params {
  * upwards, and would be reached from no top.
  */
 export const refuseCircles = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.documents.use(middleware(strapi));
+  strapi.documents.use(Object.assign(middleware(strapi), { leavesReads: true }));
 };
 
 /** One change of the tree at a time: two that are right each by itself may make a circle together. */

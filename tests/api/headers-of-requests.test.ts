@@ -59,8 +59,9 @@ let count = 0;
 /** Topics are found or not by what is read of the request, from now on. */
 let finds: (ctx: Context) => boolean = () => false;
 
+let stop: unknown;
 beforeAll(() => {
-  newsroom.strapi.documents.use((context, next) => {
+  stop = newsroom.strapi.documents.use((context, next) => {
     if (context.uid !== 'api::topic.topic' || context.action !== 'findMany') return next();
     const ctx = newsroom.strapi.requestContext.get();
     if (ctx && finds(ctx)) Object.assign(context.params, { filters: { name: 'nothing' } });
@@ -70,6 +71,10 @@ beforeAll(() => {
 
 afterEach(() => {
   finds = () => false;
+});
+
+afterAll(() => {
+  (stop as () => void)();
 });
 
 describe.each([

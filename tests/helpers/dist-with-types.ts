@@ -6,7 +6,7 @@ import { PROJECT, TEST_DIST } from './run-settings';
 /**
  * The compiled application with content types and components that only tests have.
  *
- * @param types a folder with `api/` and `components/`, as `src/` has them
+ * @param types a folder with `api/` and `components/`, as `src/` has them; what is code is JavaScript
  * @returns the folder of it, one a worker
  */
 export const distWithTypes = (types: string): string => {

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { DocumentShape } from '../../delivery/documents/document-shape';
@@ -21,6 +21,8 @@ import { rememberNumber } from '../../freshness/remember-number';
 import { schemaOf } from '../../freshness/schema-of';
 import { eraOf } from '../../freshness/while-told';
 import type { Auth } from '../who-asks';
+import { isReadPlainly } from './additions';
+import { isOfFactory } from './is-of-factory';
 import { recurring, sendStatement, type Statement } from './send-statement';
 import { type Asked, shapeOf, sortableColumns } from './shape-of';
 import { VISITOR, whoseAnswer, withoutExpiry } from './whose-answer';
@@ -191,13 +193,18 @@ interface Asking {
   readonly era: number | undefined;
 }
 
-/** Finds who reads documents of a type for whoever asks; nobody but Strapi where that is undefined. */
+/**
+ * Finds who reads documents of a type for whoever asks; nobody but Strapi where that is undefined, as it is
+ * wherever somebody else has a say in how they are read.
+ */
 export const documentReaders = (
   strapi: Core.Strapi,
-  { uid, asked }: { uid: string; asked: Asked },
+  { uid, asked }: { uid: UID.ContentType; asked: Asked },
 ): ((asking: Asking) => Promise<DocumentReader | undefined>) => {
   const readers = new Map<string, { era: number; reader: DocumentReader | undefined }>();
+  const isPlain = isOfFactory(strapi, uid);
   return async ({ auth, era }) => {
+    if (!isReadPlainly(strapi, uid) || !isPlain()) return undefined;
     const whose = whoseAnswer(auth);
     if (whose === undefined) return undefined;
     const known = readers.get(whose);

@@ -15,7 +15,7 @@ import {
  * topics and authors as soon as they are saved. No reader sees the list itself.
  */
 export const keepPreviousSlugs = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.documents.use(keepWhatChanges(strapi));
+  strapi.documents.use(Object.assign(keepWhatChanges(strapi), { leavesReads: true }));
   strapi
     .plugin('graphql')
     .service<GraphqlExtension>('extension')

@@ -7,8 +7,10 @@ import { lockBulkActions } from './documents/lock-bulk-actions';
 import { guardEntries } from './glossary/guard-entries';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  strapi.documents.use(followWrites(strapi));
-  strapi.documents.use(guardEntries(strapi));
+  // Says to a project that reads past the Document Service that these would change nothing of it.
+  const leavesReads = { leavesReads: true };
+  strapi.documents.use(Object.assign(followWrites(strapi), leavesReads));
+  strapi.documents.use(Object.assign(guardEntries(strapi), leavesReads));
   lockBulkActions(strapi);
   // Within what a project may do with a whole answer, such as keep it.
   strapi.server.api('content-api').use(tellInRest(strapi));
