@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { belowPublicPath } from '../content-api/below-public-path';
 import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
 import { withoutReading } from '../freshness/follow-reads';
 import { findDocument, findPresentSlug } from '../slugs/find-by-slug';
@@ -36,14 +37,13 @@ const bySlug: Core.MiddlewareFactory<{ uid: UID.ContentType }> =
     await next();
   };
 
-/** The same address with another slug, below the path that `PUBLIC_URL` may have. */
+/** The same address with another slug. */
 const addressOf = (
   strapi: Core.Strapi,
   { path, slug, search }: { path: string; slug: string; search: string },
 ): string => {
-  const { pathname } = new URL(strapi.config.get<string>('server.absoluteUrl'));
   const within = path.replace(/[^/]+\/?$/, encodeURIComponent(slug));
-  return `${pathname.replace(/\/$/, '')}${within}${search}`;
+  return `${belowPublicPath(strapi, within)}${search}`;
 };
 
 export default bySlug;

@@ -1,8 +1,13 @@
+import { generate } from '@strapi/openapi';
+
+import { completeDocument, type PathItem } from '../../src/content-api/openapi/complete-document';
+import { withoutMoments } from '../../src/content-api/openapi/without-moments';
 import { buildArticle, buildAuthor, buildTopic } from '../builders/articles';
-import { visitor } from '../helpers/people';
+import { apiToken, visitor } from '../helpers/people';
 
 interface Document {
   openapi: string;
+  servers: { url: string }[];
   paths: Record<string, Record<string, Operation> | undefined>;
   components: { schemas: Record<string, unknown> };
 }
@@ -14,20 +19,105 @@ interface Response {
   content?: { 'application/json': { schema: { properties: { data: Schema } } } };
 }
 interface Listed {
-  data: { slug: string }[];
+  data: { documentId: string; slug: string }[];
 }
 interface Schema {
   properties: Record<string, unknown>;
 }
 
+const ADDRESS = '/api/openapi.json';
 let document: Document;
+let schemasAskedFor: jest.SpyInstance;
 
 beforeAll(async () => {
+  schemasAskedFor = jest.spyOn(newsroom.strapi.contentAPISchemaRegistry, 'entries');
   await buildArticle({ publish: ['zh-Hant', 'zh-Hans'] });
   await buildTopic({ name: '足球' });
   await buildAuthor('陳大文');
-  const { body } = await visitor().get('/api/openapi.json').expect(200);
+  const { body } = await visitor().get(ADDRESS).expect(200);
   document = body as Document;
+});
+
+test('nobody who asks for the document has it made: that was before', () => {
+  expect(schemasAskedFor).not.toHaveBeenCalled();
+});
+
+const ask = async (headers: Record<string, string>, method = 'GET') => {
+  const answer = await fetch(`${newsroom.url}${ADDRESS}`, { method, headers });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+};
+
+test.each([
+  ['identity', null, 100_000, 1_000_000],
+  ['gzip', 'gzip', 1_000, 40_000],
+  ['gzip, br', 'br', 1_000, 40_000],
+])('it is sent to who accepts %s encoded with %s', async (accepted, encoding, least, most) => {
+  const words = { 'accept-encoding': accepted };
+  const { headers, text } = await ask(words);
+  expect(headers.get('content-encoding')).toBe(encoding);
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(headers.get('vary')).toContain('Accept-Encoding');
+  expect(Number(headers.get('content-length'))).toBeGreaterThan(least);
+  expect(Number(headers.get('content-length'))).toBeLessThan(most);
+  expect(JSON.parse(text)).toEqual(document);
+  const head = await ask(words, 'HEAD');
+  for (const name of ['etag', 'content-length', 'content-type']) {
+    expect([name, head.headers.get(name)]).toEqual([name, headers.get(name)]);
+  }
+  const tag = headers.get('etag') ?? '';
+  expect(tag).toMatch(/^"[\w-]{27,}"$/);
+  for (const method of ['GET', 'HEAD']) {
+    const again = await ask({ ...words, 'if-none-match': tag }, method);
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', tag]);
+  }
+  expect((await ask({ ...words, 'if-none-match': '"x"' })).status).toBe(200);
+});
+
+test('a program with a token is sent the same', async () => {
+  const { headers } = await (await apiToken('read-only')).get(ADDRESS).expect(200);
+  expect(headers).toMatchObject({ etag: (await ask({})).headers.get('etag') });
+});
+
+test('it is what Strapi makes, completed, and every node’s is the same', () => {
+  // Strapi's zod, which a test has another of, knows what schemas are described as.
+  const undescribed = (made: object) =>
+    JSON.parse(JSON.stringify(made, withoutMoments), (name, value: unknown) =>
+      name === 'description' && typeof value === 'string' ? undefined : value,
+    ) as unknown;
+  const { document: made } = generate(newsroom.strapi, { type: 'content-api' });
+  const [{ url: server } = { url: '' }] = document.servers;
+  const completed = completeDocument(made as object, { server });
+  expect(undescribed(document)).toEqual(undescribed(completed));
+  expect(JSON.stringify(document)).toContain('"description":"A datetime field"');
+  expect(JSON.stringify(document)).not.toMatch(/"default":"\d{4}-/);
+});
+
+test.each([['news-articles'], ['topics'], ['authors']])(
+  'whoever puts together what it says finds a list of %s, and one by its id and by its slug',
+  async (kind) => {
+    const read = async (path: string, values: Record<string, string> = {}) => {
+      expect(Object.keys(document.paths)).toContain(path);
+      const named = path.replace(/\{(.+?)\}/g, (_whole, name: string) => values[name] ?? '');
+      const [server] = document.servers;
+      const { pathname } = new URL(`${server?.url}${named}`, `${newsroom.url}${ADDRESS}`);
+      return (await visitor().get(pathname).expect(200)).body as unknown;
+    };
+    const { data } = (await read(`/${kind}`)) as Listed;
+    const { documentId: id = '', slug = '' } = data[0] ?? {};
+    expect(await read(`/${kind}/{id}`, { id })).toMatchObject({ data: { slug } });
+    const bySlug = await read(`/${kind}/by-slug/{slug}`, { slug });
+    expect(bySlug).toMatchObject({ data: { documentId: id } });
+  },
+);
+
+test('what is said of all operations of a path is none of them, and stays as it is', () => {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const said = { summary: 'One', servers: [{ url: '/v2' }], parameters: [id], 'x-of': { a: 1 } };
+  const item: PathItem = { ...said, get: {}, trace: { parameters: [] } };
+  const { paths } = completeDocument({ paths: { '/a/{id}/{part}': item } }, { server: '/api' });
+  const part = { ...id, name: 'part' };
+  const completed = { parameters: [part], responses: { '2XX': { description: 'Success' } } };
+  expect(paths).toEqual({ '/a/{id}/{part}': { ...said, get: completed, trace: completed } });
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Tag } from '../reads/dependencies';
 
 /** How a body may be encoded for whoever accepts it. */
@@ -16,6 +18,13 @@ export interface Answer {
   /** The body encoded, once somebody accepted it. */
   readonly encoded: Map<Encoding, Buffer>;
 }
+
+/** An answer of these bytes, encoded for nobody yet. */
+export const answerOf = (made: Omit<Answer, 'hash' | 'encoded'>): Answer => ({
+  ...made,
+  hash: createHash('sha1').update(made.body).digest('base64url'),
+  encoded: new Map(),
+});
 
 /** In bytes, with what else is kept of it. */
 export const sizeOf = ({ key, body, tags, encoded }: Answer): number =>

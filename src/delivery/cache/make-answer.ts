@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { Dependencies } from '../reads/dependencies';
-import type { Answer } from './answer';
+import { answerOf, type Answer } from './answer';
 import type { Context } from './send-answer';
 
 /**
@@ -37,14 +35,12 @@ export const makeAnswer = async (
   if (!/\bjson\b/.test(String(after['content-type']))) return undefined;
   const body = bytesOf(ctx.body, { isGraphql });
   if (!body) return undefined;
-  return {
+  return answerOf({
     key,
     body,
-    hash: createHash('sha1').update(body).digest('base64url'),
     tags: dependencies.tags,
     headers: headersOf({ before, after, isGraphql }),
-    encoded: new Map(),
-  };
+  });
 };
 
 /**

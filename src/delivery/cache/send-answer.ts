@@ -69,10 +69,11 @@ export const sendGiven = async (
   const encoding = chooseEncoding(headers['accept-encoding'], answer.body.length);
   const body = await encodeBody(answer, encoding);
   const tag = entityTag(answer, encoding);
+  const keys = surrogateKeys(answer.tags);
   ctx.set({
     ETag: tag,
     'Cache-Control': `public, max-age=0, ${maxAge > 0 ? `s-maxage=${maxAge}, ` : ''}must-revalidate`,
-    'Surrogate-Key': surrogateKeys(answer.tags),
+    ...(keys === '' ? {} : { 'Surrogate-Key': keys }),
     'Accept-Ranges': 'none',
     'Cache-Status': cacheStatus,
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
