@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { isOfConnection } from '../src/delivery/queries/lost-connection';
+import { isOfDatabase } from '../src/delivery/queries/database-error';
 import { report } from './progress';
 import { whenNpmGoes } from './when-npm-goes';
 
@@ -46,8 +46,9 @@ export function watchForInterruption({
   const onException = (error: unknown, origin: NodeJS.UncaughtExceptionOrigin) => {
     console.error(error);
     // Strapi reads what it tells webhooks of after a write, and waits for nobody who could be told that
-    // the database went away meanwhile. It comes back, and so does everything else.
-    if (origin === 'unhandledRejection' && isOfConnection(error)) return;
+    // the database went away meanwhile, took no more connections or ended the statement. It comes back, and
+    // so does everything else.
+    if (origin === 'unhandledRejection' && isOfDatabase(error)) return;
     request(1);
   };
   const listen = () => {

@@ -27,7 +27,7 @@ it('a door whose terminal is gone stops when asked, though it can no longer say 
   expect(await exit).toEqual([143, null]);
 });
 
-it('a door goes on when a connection ends that nobody waits for, and stops when something breaks', async () => {
+it('a door goes on when the database fails what nobody waits for, and stops when something breaks', async () => {
   door = startDoor(`${DOOR}
     process.stdin.on('data', (text) => {
       if (String(text) === 'still there?') return console.log('yes');
@@ -36,14 +36,14 @@ it('a door goes on when a connection ends that nobody waits for, and stops when 
   const { stdin, stdout, stderr } = door;
   const exit = once(door, 'exit');
   await once(stdout, 'data');
-  for (const code of ['57P01', 'ECONNRESET']) {
+  for (const code of ['57P01', 'ECONNRESET', '53300', '57014', '23505']) {
     stdin.write(code);
     await once(stderr, 'data');
     stdin.write('still there?');
     const goesOn = once(stdout, 'data').then(([text]) => String(text));
     expect([code, await Promise.race([goesOn, exit])]).toEqual([code, 'yes\n']);
   }
-  stdin.write('23505');
+  stdin.write('ERR_INVALID_ARG_TYPE');
   expect(await exit).toEqual([1, null]);
 });
 
