@@ -1,43 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
+import { refuseForNow } from '../content-api/refuse-for-now';
+import { isOutOfResources } from '../delivery/queries/database-error';
 import { isOfConnection, type MayBeLost } from '../delivery/queries/lost-connection';
 
+/** How long the database may take to say that it is there, in ms. */
+const PATIENCE = 2_000;
+
 /**
- * Answers 503 while the database cannot be reached: to a request that failed for it, and to one that
- * was taken for a stranger's, because what visitors may read could not be looked up either. Strapi
- * answers these with 500 and 401, and a cache or a site may believe the latter. So it does to a request
- * that lost a statement (`noteLostStatements`), though the database may be back when that is seen.
+ * Answers 503 while the database cannot be reached or has nothing left: to a request that failed for it,
+ * and to one that was taken for a stranger's, because what visitors may read could not be looked up
+ * either. Strapi answers these with 500 and 401, and a cache or a site may believe the latter. So it does
+ * to a request that lost a statement (`noteLostStatements`), though the database may be back when that
+ * is seen.
  */
 const databaseAway: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
     const state = ctx.state as MayBeLost;
-    const refuse = () => {
-      ctx.set('Retry-After', '5');
-      ctx.throw(503, 'The database cannot be reached: try again in a moment');
+    const refuse = (cause: unknown) => {
+      strapi.log.error(cause);
+      refuseForNow(ctx, wordsFor(cause));
     };
     try {
       await next();
     } catch (error) {
-      const isLost = state.isStatementLost === true;
-      if (!isLost && (!isOfConnection(error) || (await answers(strapi)))) throw error;
-      refuse();
+      const cause = state.lostStatement ?? (await causeOf(error, strapi));
+      if (cause === undefined) throw error;
+      refuse(cause);
+      return;
     }
-    if (state.isStatementLost === true && hasFailed(ctx)) refuse();
+    if (state.lostStatement !== undefined && hasFailed(ctx)) {
+      refuse(state.lostStatement);
+      return;
+    }
     const isStranger = ctx.status === 401 && !ctx.get('authorization');
-    if (isStranger && !(await answers(strapi))) refuse();
+    const problem = isStranger ? await problemOf(strapi) : undefined;
+    if (problem !== undefined) refuse(problem);
   };
 
 /** Apollo answers 200, with errors first. */
 const hasFailed = ({ status, body }: { status: number; body: unknown }): boolean =>
   status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 
-const answers = async (strapi: Core.Strapi): Promise<boolean> => {
+const wordsFor = (cause: unknown): string => {
+  if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';
+  return (cause as { code: string }).code === '53100'
+    ? 'The disk of the database is full: what was to be written is not'
+    : 'The database can take no more for now: try again in a moment';
+};
+
+/** What a request failed for, where that is the database, and not another server that is away. */
+const causeOf = async (error: unknown, strapi: Core.Strapi): Promise<unknown> => {
+  if (isOutOfResources(error)) return error;
+  return isOfConnection(error) ? problemOf(strapi) : undefined;
+};
+
+/** What the database answers to everybody now; undefined where it is there. */
+const problemOf = async (strapi: Core.Strapi): Promise<unknown> => {
+  const ended = new AbortController();
+  const late = delay(PATIENCE, undefined, { signal: ended.signal }).then(() => {
+    throw new Error('The database does not answer');
+  });
   try {
-    await strapi.db.connection.raw('select 1');
-    return true;
-  } catch {
-    return false;
+    await Promise.race([strapi.db.connection.raw('select 1'), late]);
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    ended.abort();
   }
 };
 

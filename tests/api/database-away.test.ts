@@ -2,13 +2,19 @@ import type { Client } from 'pg';
 import type { Agent } from 'supertest';
 
 import { openClient } from '../../database/open-client';
-import { apiToken, visitor as anyVisitor } from '../helpers/people';
+import { ARTICLE } from '../builders/articles';
+import { apiToken, editor, visitor as anyVisitor } from '../helpers/people';
+import { STORIES } from '../helpers/stories';
 
 /** Somebody whose requests are not answered from memory. */
 const visitor = (): Agent => anyVisitor().set('Cookie', 'koa.sess=x');
 
 interface PermissionService {
   findPublicPermissions(): Promise<unknown>;
+}
+
+interface Pool {
+  acquire(): { promise: Promise<unknown> };
 }
 
 /** As `pg` says it of a server that was shut down. */
@@ -55,7 +61,7 @@ test('while the database is away visitors are told to come again, and not that t
   expect(headers['retry-after']).toBe('5');
   expect(body).toMatchObject({
     data: null,
-    error: { status: 503, message: 'Service Unavailable' },
+    error: { status: 503, message: 'The database cannot be reached: try again in a moment' },
   });
   expect(JSON.stringify(body)).not.toContain('administrator command');
 });
@@ -107,5 +113,67 @@ describe('a request whose connection is ended in the middle, while others are an
     } finally {
       await letReadersOf(table);
     }
+  });
+});
+
+describe('a database that has nothing left', () => {
+  const refusal = (code: string) => Object.assign(new Error('out of it'), { code });
+  const TAKES_NO_MORE = 'The database can take no more for now: try again in a moment';
+
+  /** As a server that has all the connections it may have answers to one more. */
+  const takeNoMoreConnections = () => {
+    const { pool } = newsroom.strapi.db.connection.client as { pool: Pool };
+    return jest.spyOn(pool, 'acquire').mockImplementation(() => {
+      const promise = Promise.reject(refusal('53300'));
+      promise.catch(() => undefined);
+      return { promise };
+    });
+  };
+
+  test.each([
+    ['what is read', '/api/topics?locale=zh-Hant&sort=slug:desc'],
+    ['what is read whole', '/api/news-articles?sort=summary:asc'],
+    ['a document', '/api/topics/aaaaaaaaaaaaaaaaaaaaaaaa?locale=zh-Hant'],
+  ])('tells visitors to come again: %s', async (_, path) => {
+    takeNoMoreConnections();
+    const { body, headers } = await visitor().get(path).expect(503);
+    expect(body).toMatchObject({ data: null, error: { status: 503, message: TAKES_NO_MORE } });
+    expect(headers['retry-after']).toBe('5');
+    const query = '{ topics(sort: "slug:desc") { name } }';
+    const graphql = await visitor().post('/graphql').send({ query }).expect(503);
+    expect(graphql.headers['retry-after']).toBe('5');
+  });
+
+  test('also where only what they may read could not be looked up', async () => {
+    jest.spyOn(permissions(), 'findPublicPermissions').mockImplementation(async () => {
+      const acquire = takeNoMoreConnections();
+      try {
+        const found: unknown = await newsroom.strapi.db.query('admin::role').findMany();
+        return found;
+      } finally {
+        acquire.mockRestore();
+      }
+    });
+    await visitor().get('/api/topics').expect(503);
+  });
+
+  test('tells an editor whose story it has no space for that the disk is full', async () => {
+    const desk = await editor();
+    const { connection } = newsroom.strapi.db;
+    await connection.raw(`
+      create function no_space_left() returns trigger language plpgsql as $$
+        begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+      create trigger no_space_left before insert on news_articles
+        for each row execute function no_space_left()`);
+    try {
+      const data = { title: '滿了', slug: '', datePublished: '2026-01-02' };
+      const { body } = await desk.post(`${STORIES}?locale=zh-Hant`).send(data).expect(503);
+      const message = 'The disk of the database is full: what was to be written is not';
+      expect(body).toMatchObject({ data: null, error: { status: 503, message } });
+    } finally {
+      await connection.raw('drop function no_space_left cascade');
+    }
+    const where = { title: '滿了' };
+    expect(await newsroom.strapi.db.query(ARTICLE).count({ where })).toBe(0);
   });
 });

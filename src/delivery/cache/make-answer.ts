@@ -28,7 +28,7 @@ export const makeAnswer = async (
     ctx.method = method;
   }
   if (ctx.status !== 200 || !dependencies.isComplete) return undefined;
-  if (ctx.state.isStatementLost === true) return undefined;
+  if (ctx.state.lostStatement !== undefined) return undefined;
   const after = ctx.response.headers;
   if ('set-cookie' in after || !(isGraphql || mayBeKept(ctx.state.route))) return undefined;
   // Apollo Server has a page for browsers.

@@ -17,7 +17,7 @@ export const isOfConnection = (error: unknown): boolean => {
   );
 };
 
-/** What of a request says that a statement of it was lost with its connection. */
+/** What of a request says why a statement of it was lost: with its connection, or for want of one. */
 export interface MayBeLost {
-  isStatementLost?: boolean;
+  lostStatement?: unknown;
 }
