@@ -9,7 +9,8 @@ import { claimAddress } from './running/claim-address';
 
 /** `npm start`: everything from an empty folder to a newsroom that serves, and back to nothing. */
 runDoor(async () => {
-  const interruption = watchForInterruption({ patience: 20_000, endsBySignal: true });
+  // Those who have asked get 20 s, and a supervisor that gives 30 does not kill what is left.
+  const interruption = watchForInterruption({ patience: 28_000, endsBySignal: true });
   await prepareEnvironment({ folder: projectFolder, usualNodeEnv: 'production', report });
   await claimAddress('npm start');
   const database = await withProgress('Opening the database', () =>

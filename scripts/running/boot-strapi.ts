@@ -4,12 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Interruption } from '../interruption';
 import { projectFolder } from '../project-folder';
 import { reportError } from '../run-door';
-import { closeStrapi } from './close-strapi';
+import { answerWhoAsked, closeStrapi, followRequests } from './close-strapi';
 
 /** How long Strapi may go on loading once we are asked to stop, in milliseconds. */
 const LOADING_TO_END = 3_000;
 
-/** How long it may take to shut down, half loaded perhaps. */
+/** How long it may take to shut down once nobody waits for an answer, half loaded perhaps. */
 const DESTROYING = 10_000;
 
 /**
@@ -20,6 +20,7 @@ const DESTROYING = 10_000;
 export async function bootStrapi(interruption: Interruption): Promise<Core.Strapi> {
   const app = await loadStrapi(interruption);
   try {
+    followRequests(app.server.httpServer);
     await app.listen();
     return app;
   } catch (error) {
@@ -48,7 +49,9 @@ export async function loadStrapi(interruption: Interruption): Promise<Core.Strap
 }
 
 export async function stopStrapi(app: Core.Strapi, interruption: Interruption): Promise<void> {
-  await Promise.race([closeStrapi(app), delay(DESTROYING)]).catch(reportError);
+  await answerWhoAsked(app)
+    .then(() => Promise.race([closeStrapi(app), delay(DESTROYING)]))
+    .catch(reportError);
   // It has removed every listener of the process, and we still have a database to leave.
   interruption.listen();
 }

@@ -5,22 +5,41 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 /** Turns of the event loop without a query, after which nothing is expected to be asked any more. */
 const QUIET_TURNS = 10;
 
-/** How long what runs in the background may go on, in milliseconds. */
-const PATIENCE = 3_000;
+/** How long is waited for whom, in milliseconds. */
+interface Patience {
+  /** For what runs in the background, and for connections on which nothing was asked. */
+  readonly background: number;
+  /** For the answers to those who have asked: a write may take long, and supervisors give 30 s and more. */
+  readonly answers: number;
+}
+const PATIENCE: Patience = { background: 3_000, answers: 20_000 };
+
+/** Those who wait for an answer, by whom they have asked. */
+const asking = new WeakMap<Server, Set<ServerResponse>>();
+
+/** From here on it is known who waits for an answer: a connection may be open on which nobody asks. */
+export function followRequests(server: Server): void {
+  const open = new Set<ServerResponse>();
+  asking.set(server, open);
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
+  });
+}
 
 /**
  * Shuts Strapi down once it asks the database nothing more. It goes on asking in the background
  * after it is loaded and after a write; a pool that is destroyed meanwhile fails such a question
  * where nobody catches it.
  */
-export async function closeStrapi(app: Core.Strapi): Promise<void> {
+export async function closeStrapi(app: Core.Strapi, patience = PATIENCE): Promise<void> {
   // Visitors first: what they ask would never end.
-  await answerWhoAsked(app.server.httpServer);
+  await answerWhoAsked(app, patience);
   await app.server.destroy();
   const ended = new AbortController();
   try {
     const { signal } = ended;
-    const late = delay(PATIENCE, undefined, { signal }).catch(() => undefined);
+    const late = delay(patience.background, undefined, { signal }).catch(() => undefined);
     await Promise.race([nothingIsAsked(app, signal), late]);
   } finally {
     ended.abort();
@@ -29,7 +48,8 @@ export async function closeStrapi(app: Core.Strapi): Promise<void> {
 }
 
 /** Takes nobody in any more, and answers those who have asked. */
-async function answerWhoAsked(server: Server | undefined): Promise<void> {
+export async function answerWhoAsked(app: Core.Strapi, patience = PATIENCE): Promise<void> {
+  const server = app.server.httpServer as Server | undefined;
   if (!server?.listening) return;
   // Who keeps a connection for the next question would never go.
   server.prependListener('request', (_request, response: ServerResponse) => {
@@ -37,9 +57,22 @@ async function answerWhoAsked(server: Server | undefined): Promise<void> {
   });
   const gone = new Promise((resolve) => server.close(resolve));
   const ended = new AbortController();
-  const late = delay(PATIENCE, undefined, { signal: ended.signal }).catch(() => undefined);
+  const late = nobodyMayWait(server, patience, ended.signal).catch(() => undefined);
   await Promise.race([gone, late]);
   ended.abort();
+}
+
+async function nobodyMayWait(
+  server: Server,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = performance.now() + patience.answers;
+  await delay(patience.background, undefined, { signal });
+  const open = asking.get(server);
+  while (open && open.size > 0 && performance.now() < end) {
+    await delay(20, undefined, { signal });
+  }
 }
 
 /** The connection pool of knex, by what it counts. */

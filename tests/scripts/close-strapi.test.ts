@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { closeStrapi } from '../../scripts/running/close-strapi';
+import { closeStrapi, followRequests } from '../../scripts/running/close-strapi';
 
 /** A Strapi that asks its database something in the background, one question after the other. */
 function fakeStrapi(questions: number) {
@@ -38,7 +39,7 @@ describe('shutting Strapi down', () => {
 
   it('does not wait for ever', async () => {
     const { app, steps } = fakeStrapi(1);
-    await closeStrapi(app);
+    await closeStrapi(app, { background: 100, answers: 100 });
     expect(steps).toEqual(['no more visitors', 'pool destroyed']);
   });
 
@@ -50,24 +51,76 @@ describe('shutting Strapi down', () => {
 
   it('answers who has asked, and takes nobody in any more', async () => {
     const { app, steps } = fakeStrapi(0);
-    const answer = new Map<string, () => void>();
-    const server = createServer((request, response) => {
-      answer.set(request.url ?? '', () => response.end('done'));
-      if (request.url === '/first') response.end('first');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { url, answer, isAsked } = await serve(app);
     // Leaves a connection open, for the next question.
     await fetch(`${url}/first`).then((given) => given.text());
     const asked = fetch(`${url}/slow`).then((given) => given.text());
-    while (!answer.has('/slow')) await delay(5);
-    Object.assign(app.server, { httpServer: server });
+    await isAsked('/slow');
     const closed = closeStrapi(app);
     await expect(fetch(`${url}/late`)).rejects.toThrow();
     expect(steps).toEqual([]);
-    answer.get('/slow')?.();
+    answer('/slow');
     expect(await asked).toBe('done');
     await closed;
     expect(steps).toEqual(['no more visitors', 'pool destroyed']);
   });
+
+  it('waits longer for an answer than for what runs in the background', async () => {
+    const { app, steps } = fakeStrapi(0);
+    const { url, answer, isAsked } = await serve(app);
+    const asked = fetch(`${url}/slow`).then((given) => given.text());
+    await isAsked('/slow');
+    const closed = closeStrapi(app, { background: 20, answers: 20_000 });
+    await delay(200);
+    expect(steps).toEqual([]);
+    answer('/slow');
+    expect(await asked).toBe('done');
+    await closed;
+  });
+
+  it('does not wait for an answer for ever', async () => {
+    const { app, steps } = fakeStrapi(0);
+    const { url, isAsked } = await serve(app);
+    fetch(`${url}/slow`).catch(() => undefined);
+    await isAsked('/slow');
+    await closeStrapi(app, { background: 20, answers: 100 });
+    expect(steps).toEqual(['no more visitors', 'pool destroyed']);
+  });
+
+  it('does not wait for a connection on which nothing was asked', async () => {
+    const { app, steps } = fakeStrapi(0);
+    const { port } = await serve(app);
+    const silent = connect(port, '127.0.0.1').on('error', () => undefined);
+    await once(silent, 'connect');
+    await closeStrapi(app, { background: 20, answers: 20_000 });
+    expect(steps).toEqual(['no more visitors', 'pool destroyed']);
+  });
 });
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections();
+});
+
+/** A server of the application that answers the first at once, and others when it is told to. */
+async function serve(app: Core.Strapi) {
+  const waiting = new Map<string, () => void>();
+  const server = createServer(({ url = '' }, response) => {
+    waiting.set(url, () => response.end('done'));
+    if (url === '/first') response.end('first');
+  });
+  servers.push(server);
+  followRequests(server);
+  Object.assign(app.server, { httpServer: server });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const isAsked = async (path: string): Promise<void> => {
+    while (!waiting.has(path)) await delay(5);
+  };
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    answer: (path: string) => waiting.get(path)?.(),
+    isAsked,
+  };
+}
