@@ -2,6 +2,7 @@ import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
 import { TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
 import { refuseByValues } from './graphql-values';
+import { RETRY_AFTER } from './refuse-for-now';
 
 /** Fields and fragments, those within fragments counted wherever they are spread. */
 const MAX_SELECTIONS = 10_000;
@@ -41,7 +42,7 @@ const refuseSubscriptions: ValidationRule = (context) => ({
 /** The shape of Apollo Server's plugin API that is used here. */
 interface Response {
   response: {
-    http: { status?: number };
+    http: { status?: number; headers: Map<string, string> };
     body:
       | { kind: 'single'; singleResult: { errors?: readonly FormattedError[] } }
       | { kind: 'incremental' };
@@ -55,7 +56,7 @@ interface FormattedError {
 /**
  * Takes the cause out of internal errors. Strapi's formatter puts the message of whatever failed
  * beside its own "Internal Server Error", or lets it stand as the message where a plain `Error` was
- * thrown, SQL and all. It logs the former and not the latter.
+ * thrown, SQL and all. It logs the former and not the latter. What took too long is a 503, as by REST.
  */
 const hideInternalErrors = {
   requestDidStart: () => {
@@ -77,6 +78,10 @@ const hideInternalErrors = {
             error.message = isTooLong ? TOOK_TOO_LONG : 'Internal Server Error';
             if (isTooLong) error.extensions.code = 'SERVICE_UNAVAILABLE';
             delete error.extensions.error;
+          }
+          if (isTooLong) {
+            http.status = 503;
+            http.headers.set('retry-after', RETRY_AFTER);
           }
         }
         return Promise.resolve();

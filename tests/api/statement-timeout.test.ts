@@ -33,7 +33,9 @@ test('nor does it help to show what is no token', async () => {
 });
 
 test('so does one of GraphQL', async () => {
-  const { body } = await visitor().post('/graphql').send({ query: '{ topics { name } }' });
+  const query = '{ topics { name } }';
+  const { body, headers } = await visitor().post('/graphql').send({ query }).expect(503);
+  expect(headers['retry-after']).toBe('5');
   expect(body).toMatchObject({
     errors: [{ message: TOO_LONG, extensions: { code: 'SERVICE_UNAVAILABLE' } }],
   });
