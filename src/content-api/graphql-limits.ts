@@ -95,6 +95,9 @@ export const apolloServer = {
   validationRules: [refuseSubscriptions, limitAliases],
   plugins: [refuseByValues, hideInternalErrors],
   includeStacktraceInErrorResponses: false,
+  // Who runs the newsroom stops it, once those who have asked are answered. Apollo Server would refuse them
+  // from the first signal on.
+  stopOnTerminationSignals: false,
   /**
    * With it, Apollo Server runs the other limits only over documents that GraphQL's own rules found
    * valid and that this one found short. Strapi's limit of depth walks into every fragment anew: it

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { readEnvFile } from '../../scripts/environment/env-file';
 import { findSecretProblems } from '../../src/secrets/find-secret-problems';
 import { SECRET_NAMES } from '../../src/secrets/required-secrets';
@@ -166,8 +169,14 @@ describe('a fresh folder', () => {
     expect(await sync.exit).toEqual({ code: 0, signal: null });
   });
 
-  it('leaves nothing running after SIGTERM', async () => {
+  it('answers who was asking at SIGTERM, and leaves nothing running', async () => {
+    const asking = await beginToAsk(`http://localhost:${port}/graphql`);
     app.kill('SIGTERM');
+    await app.says(/Stopping …/);
+    expect(await asking.goOn()).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('"topics":[') as string,
+    });
     expect(await app.exit).toEqual({ code: 0, signal: null });
     expect(processesOf(folder)).toEqual([]);
   });
@@ -200,6 +209,26 @@ describe('the second start', () => {
     expect(readFileSync(path.join(folder, '.env'), 'utf8')).toBe(env);
   });
 });
+
+/** A question of GraphQL that is on its way: it goes on when it is told to. */
+async function beginToAsk(address: string) {
+  const question = JSON.stringify({ query: '{ topics { name } }' });
+  const asking = request(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Content-Length': question.length },
+  });
+  const answered = once(asking, 'response') as Promise<[IncomingMessage]>;
+  await new Promise((resolve) => asking.write(question.slice(0, 5), resolve));
+  // Whoever asks later is answered later: the server knows of both then.
+  await fetch(address, { method: 'HEAD' });
+  return {
+    goOn: async () => {
+      asking.end(question.slice(5));
+      const [response] = await answered;
+      return { status: response.statusCode, body: await text(response) };
+    },
+  };
+}
 
 /** Runs a program through the wrapper that counts the tables of the database it was given. */
 async function tablesSeenByCommand(): Promise<number> {
