@@ -55,6 +55,9 @@ export async function answerWhoAsked(app: Core.Strapi, patience = PATIENCE): Pro
   server.prependListener('request', (_request, response: ServerResponse) => {
     response.setHeader('Connection', 'close');
   });
+  for (const response of asking.get(server) ?? []) {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  }
   const gone = new Promise((resolve) => server.close(resolve));
   const ended = new AbortController();
   const late = nobodyMayWait(server, patience, ended.signal).catch(() => undefined);

@@ -35,13 +35,19 @@ export const findPresentSlug = async (
   if (documentId === undefined) return undefined;
   const { uid, locale } = shelf;
   const documents = strapi.documents(uid) as unknown as Documents;
-  const asked = { documentId, locale, status: 'published', fields: ['slug'] } as const;
-  return (await documents.findOne(asked))?.slug;
+  const asked = { locale, status: 'published', fields: ['slug'] };
+  // By its id, a document is found in one locale only.
+  const isInOne = typeof locale === 'string' && locale !== '*';
+  const [found] = isInOne
+    ? [await documents.findOne({ ...asked, documentId })]
+    : await documents.findMany({ ...asked, filters: { documentId }, limit: 1 });
+  return found?.slug;
 };
 
 /** The part of the Document Service that is used here. */
 interface Documents {
   findOne(asked: object): Promise<{ readonly slug: string } | null>;
+  findMany(asked: object): Promise<{ readonly slug: string }[]>;
 }
 
 const whereOf = (strapi: Core.Strapi, { uid, locale, isOfDrafts }: Shelf): object => ({

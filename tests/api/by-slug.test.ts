@@ -192,6 +192,9 @@ describe('a slug that was', () => {
       `/api/${BY_SLUG}/second-name${query}`,
     );
     expect(await moved(`${BY_SLUG}/first-name`)).toBe(`/api/${BY_SLUG}/second-name`);
+    for (const any of ['?locale=*', '?locale[0]=zh-Hans&locale[1]=zh-Hant']) {
+      expect(await moved(`${BY_SLUG}/first-name${any}`)).toBe(`/api/${BY_SLUG}/second-name${any}`);
+    }
     await read(`${BY_SLUG}/second-name`);
     await visitor().head(`/api/${BY_SLUG}/first-name`).expect(301);
     const { headers } = await read(`${BY_SLUG}/first-name`, { status: 301 });
