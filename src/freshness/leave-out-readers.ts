@@ -6,21 +6,33 @@ import { followAgain, leaveOut, leaveOutCopy } from './follow-headers';
 type Middleware = Core.Strapi['server']['app']['middleware'][number];
 
 /**
- * Leaves out what Koa's router reads on the way to a route (the host), whatever is asked for; and that
- * Apollo Server copies all headers. Once the server listens: the router comes last.
+ * Leaves out that a router of Koa's reads the host once, for whatever is asked, and makes nothing of it; and
+ * that Apollo Server copies all headers. Once the server listens: the router comes last.
  */
 export const leaveOutRouter = (strapi: Core.Strapi): void => {
   const { middleware } = strapi.server.app;
   const door = doorOf(strapi);
   for (const [place, one] of middleware.entries()) {
-    if (!('router' in one)) continue;
+    if (!isRouter(one) || one.router.host !== undefined) continue;
     middleware[place] = (ctx, next) => {
-      leaveOut(ctx.req, () => (ctx.state as { route?: unknown }).route === undefined);
+      leaveOutHost(ctx);
       if (door(ctx.path) === 'graphql') leaveOutCopy(ctx.req);
       return one(ctx, next) as unknown;
     };
   }
 };
+
+/** The next one who asks for the host, by whichever headers tell it. */
+const leaveOutHost = (ctx: Parameters<Middleware>[0]): void => {
+  const headers = new Set<string>();
+  leaveOut(ctx.req, (name) => headers.add(name).has(name));
+  Reflect.get(ctx, 'host');
+  leaveOut(ctx.req, (name) => headers.delete(name));
+};
+
+/** One that answers by the host has one. */
+const isRouter = (one: Middleware): one is Middleware & { router: { host?: unknown } } =>
+  'router' in one;
 
 /**
  * Leaves out what CORS reads of where a page comes from: what it sets is set for each reader anew, beside
