@@ -19,13 +19,6 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { client } = strapi.db.connection as unknown as { client: Client };
   const acquire = client.acquireConnection.bind(client);
   const release = client.releaseConnection.bind(client);
-  const query = client._query.bind(client);
-
-  client._query = (connection, statement) => {
-    const limit = limits.get(connection) ?? 0;
-    const asked = query(connection, statement);
-    return limit > 0 ? endIfSilent(connection, { asked, patience: limit + GRACE }) : asked;
-  };
 
   client.acquireConnection = async () => {
     // Asked before the connection is waited for: it is this request's.
@@ -35,31 +28,62 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
     const patience = wanted + GRACE;
     const connection =
       wanted > 0 ? await inTime(acquire(), { patience, giveBack: release }) : await acquire();
+    endWhenSilent(connection);
     if ((limits.get(connection) ?? 0) === wanted) return connection;
     try {
-      const asked = connection.query(`set statement_timeout = ${wanted}`);
-      await (wanted > 0 ? endIfSilent(connection, { asked, patience }) : asked);
       limits.set(connection, wanted);
+      await connection.query(`set statement_timeout = ${wanted}`);
       return connection;
     } catch (error) {
+      limits.set(connection, NaN);
       await release(connection);
       throw error;
     }
   };
 };
 
-/** Has the connection fail what was asked of it, where no answer comes. */
-const endIfSilent = async <Answer>(
-  { connection }: Connection,
-  { asked, patience }: { asked: Promise<Answer>; patience: number },
-): Promise<Answer> => {
-  const end = setTimeout(() => connection.stream.destroy(), patience);
-  try {
-    return await asked;
-  } finally {
+/**
+ * Has a connection with a limit fail what was asked of it where no answer comes, whoever asks by it: Knex,
+ * within a transaction or not, or we ourselves. Of several that were asked at once, each has its time from
+ * the answer to the one before.
+ */
+const endWhenSilent = (connection: Connection): void => {
+  if (ended.has(connection)) return;
+  ended.add(connection);
+  const query = connection.query.bind(connection);
+  let open = 0;
+  let end: NodeJS.Timeout | undefined;
+  const wait = () => {
     clearTimeout(end);
-  }
+    const limit = limits.get(connection) ?? 0;
+    if (open === 0 || !(limit > 0)) return;
+    end = setTimeout(() => connection.connection.stream.destroy(), limit + GRACE);
+  };
+  const isAnswered = () => {
+    open -= 1;
+    wait();
+  };
+  connection.query = (...asked) => {
+    const last = asked.at(-1);
+    const isByCallback = typeof last === 'function';
+    if (isByCallback) {
+      asked[asked.length - 1] = (...answer: unknown[]) => {
+        isAnswered();
+        (last as (...answer: unknown[]) => void)(...answer);
+      };
+    }
+    const result = query(...asked);
+    const isPromised = isPromise(result);
+    if (!isByCallback && !isPromised) return result;
+    open += 1;
+    if (open === 1) wait();
+    if (isPromised) result.then(isAnswered, isAnswered);
+    return result;
+  };
 };
+
+const isPromise = (result: unknown): result is Promise<unknown> =>
+  typeof (Object(result) as { then?: unknown }).then === 'function';
 
 /** @throws an error as Knex's own, once its patience is over; who comes later is given back */
 const inTime = async (
@@ -87,12 +111,13 @@ const inTime = async (
   }
 };
 
-/** In milliseconds, as each connection was told last; 0 where there is none. */
+/** In milliseconds, as each connection was told last; 0 where there is none, NaN where it is not known. */
 const limits = new WeakMap<Connection, number>();
+const ended = new WeakSet<Connection>();
 
 /** The part of pg's client that is used here. */
 interface Connection {
-  query(sql: string): Promise<unknown>;
+  query: (...asked: unknown[]) => unknown;
   readonly connection: { readonly stream: { destroy(): void } };
 }
 
@@ -100,5 +125,4 @@ interface Connection {
 interface Client {
   acquireConnection(): Promise<Connection>;
   releaseConnection(connection: Connection): Promise<void>;
-  _query(connection: Connection, statement: unknown): Promise<unknown>;
 }

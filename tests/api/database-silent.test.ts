@@ -20,19 +20,40 @@ const goOn = () => {
 
 afterEach(goOn);
 
-test('a visitor is told to come again, and is answered once there is another connection', async () => {
-  newsroom.strapi.config.set('newsroom.statementTimeLimit', 100);
-  const address = '/api/topics?locale=zh-Hant&sort=slug:desc&fields=slug';
-  // Connections that are there.
-  await Promise.all(
-    Array.from({ length: 5 }, () => visitor().get(address).set('Cookie', 'strapi')),
-  );
-  stopped = await served();
-  expect(stopped.length).toBeGreaterThan(0);
-  for (const pid of stopped) process.kill(pid, 'SIGSTOP');
-  const refused = await visitor().get(address).set('Cookie', 'strapi').expect(503);
-  expect(refused.headers).toMatchObject({ 'retry-after': '5' });
-  goOn();
-  newsroom.strapi.config.set('newsroom.statementTimeLimit', 5_000);
-  await visitor().get(address).set('Cookie', 'strapi').expect(200);
+/** What Strapi reads, what we read in one statement, and what is read within a transaction. */
+const ADDRESSES = [
+  '/api/topics?locale=zh-Hant&sort=slug:desc&fields=slug',
+  '/api/topics?locale=zh-Hant&sort=slug:desc',
+  '/api/authors?locale=zh-Hant&sort=slug:desc&fields=slug',
+];
+
+let stop: unknown;
+beforeAll(() => {
+  const { strapi } = newsroom;
+  const { use } = strapi.documents;
+  const inTransaction: Parameters<typeof use>[0] = async (context, next) => {
+    if (context.uid !== 'api::author.author') return next();
+    return strapi.db.transaction(async () => next());
+  };
+  stop = use(Object.assign(inTransaction, { leavesReads: true }));
 });
+afterAll(() => (stop as () => void)());
+
+test.each(ADDRESSES)(
+  'who asks for %s is told to come again, and is answered by another connection',
+  async (address) => {
+    newsroom.strapi.config.set('newsroom.statementTimeLimit', 100);
+    // Connections that are there.
+    await Promise.all(
+      Array.from({ length: 5 }, () => visitor().get(address).set('Cookie', 'strapi')),
+    );
+    stopped = await served();
+    expect(stopped.length).toBeGreaterThan(0);
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+    const refused = await visitor().get(address).set('Cookie', 'strapi').expect(503);
+    expect(refused.headers).toMatchObject({ 'retry-after': '5' });
+    goOn();
+    newsroom.strapi.config.set('newsroom.statementTimeLimit', 5_000);
+    await visitor().get(address).set('Cookie', 'strapi').expect(200);
+  },
+);
