@@ -74,7 +74,8 @@ const readsUnknown = (sql: string): boolean => {
     [...sql.matchAll(SOURCE)].some(({ groups }) => isUnknown(groups?.named)) ||
     [...sql.matchAll(CALL)].some(
       ({ groups }) =>
-        isUnknown(groups?.called) && !MAY_BE_CALLED.has(groups?.called?.toLowerCase()),
+        groups?.other !== undefined ||
+        (isUnknown(groups?.called) && !MAY_BE_CALLED.has(groups?.called?.toLowerCase())),
     )
   );
 };
@@ -83,8 +84,9 @@ const SOURCE = /(?<!["\w])(?:from|join)\b\s*(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<n
 /** Named within the statement: `with recursive way (id) as (…)`. */
 const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
 
-/** Names and texts first, that nothing within them is taken for a call. */
-const CALL = /"[^"]*"|'[^']*'|(?<![\w.$])(?<called>[a-z_][\w.]*)\s*\(/gi;
+/** Names and texts are passed over whole, that nothing within them is taken for a call. */
+const CALL =
+  /(?<other>"[^"]*"(?:\s*\.\s*\w+)?\s*\(|\b(?:current_\w+|localtime(?:stamp)?)\b)|"[^"]*"|'[^']*'|(?<![\w.$])(?<called>[a-z_][\w.]*)\s*\(/gi;
 /** Words before a parenthesis, and functions of nothing but what they are given. */
 const MAY_BE_CALLED: ReadonlySet<string | undefined> = new Set(
   `all and any as between by distinct else except exists filter from group in intersect join like lateral
