@@ -10,7 +10,7 @@ import { answerWhoAsked, closeStrapi, followRequests } from './close-strapi';
 const LOADING_TO_END = 3_000;
 
 /** How long it may take to shut down once nobody waits for an answer, half loaded perhaps. */
-const DESTROYING = 10_000;
+const DESTROYING = 5_000;
 
 /**
  * Strapi, serving, in this very process: a kill -9 then leaves nothing of it behind.

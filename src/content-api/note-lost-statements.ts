@@ -13,15 +13,18 @@ import { isOfConnection, type MayBeLost } from '../delivery/queries/lost-connect
 export const noteLostStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   const note = (error: unknown): void => {
     const state = strapi.requestContext.get()?.state as MayBeLost | undefined;
-    if (state && (isOfConnection(error) || isOutOfResources(error))) state.lostStatement ??= error;
+    if (state) state.lostStatement ??= error;
   };
-  strapi.db.connection.on('query-error', note);
+  strapi.db.connection.on('query-error', (error: unknown) => {
+    if (isOfConnection(error) || isOutOfResources(error)) note(error);
+  });
   const { client } = strapi.db.connection as unknown as { client: Client };
   const acquire = client.acquireConnection.bind(client);
   client.acquireConnection = async () => {
     try {
       return await acquire();
     } catch (error) {
+      // Whatever it is, nothing could be asked.
       note(error);
       throw error;
     }

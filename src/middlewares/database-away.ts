@@ -22,7 +22,7 @@ const databaseAway: Core.MiddlewareFactory =
     const state = ctx.state as MayBeLost;
     const refuse = (cause: unknown) => {
       strapi.log.error(cause);
-      refuseForNow(ctx, wordsFor(cause));
+      refuseForNow(ctx, wordsFor(cause, ctx));
     };
     try {
       await next();
@@ -45,10 +45,12 @@ const databaseAway: Core.MiddlewareFactory =
 const hasFailed = ({ status, body }: { status: number; body: unknown }): boolean =>
   status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
 
-const wordsFor = (cause: unknown): string => {
+const wordsFor = (cause: unknown, { method }: { method: string }): string => {
   if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';
-  return (cause as { code: string }).code === '53100'
-    ? 'The disk of the database is full: what was to be written is not'
+  const isFull = (cause as { code: string }).code === '53100';
+  // It may be what is read after a write that had no place.
+  return isFull && method !== 'GET' && method !== 'HEAD'
+    ? 'The disk of the database is full: look whether what was to be written is there'
     : 'The database can take no more for now: try again in a moment';
 };
 

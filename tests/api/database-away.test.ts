@@ -168,7 +168,8 @@ describe('a database that has nothing left', () => {
     try {
       const data = { title: '滿了', slug: '', datePublished: '2026-01-02' };
       const { body } = await desk.post(`${STORIES}?locale=zh-Hant`).send(data).expect(503);
-      const message = 'The disk of the database is full: what was to be written is not';
+      const message =
+        'The disk of the database is full: look whether what was to be written is there';
       expect(body).toMatchObject({ data: null, error: { status: 503, message } });
     } finally {
       await connection.raw('drop function no_space_left cascade');

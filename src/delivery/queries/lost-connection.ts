@@ -6,7 +6,7 @@
 export const isOfConnection = (error: unknown): boolean => {
   const { code, name, message } = Object(error) as Record<'code' | 'name' | 'message', unknown>;
   return (
-    /^(08...|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/.test(
+    /^(08...|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(
       String(code),
     ) ||
     name === 'KnexTimeoutError' ||
