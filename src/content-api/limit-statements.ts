@@ -4,6 +4,8 @@ import { isForVisitor } from './who-asks';
 
 /** How much later than the database a node gives a statement up, in ms: then no answer will come. */
 const GRACE = 3_000;
+/** The longest that a timer of Node's can wait, in ms. */
+const LONGEST = 2 ** 31 - 1;
 
 /**
  * Ends a statement that a visitor's request has asked of the database for more than
@@ -31,8 +33,10 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
     endWhenSilent(connection);
     if ((limits.get(connection) ?? 0) === wanted) return connection;
     try {
-      limits.set(connection, wanted);
+      // What we ask ourselves has an end, also for who has none.
+      limits.set(connection, wanted > 0 ? wanted : 1);
       await connection.query(`set statement_timeout = ${wanted}`);
+      limits.set(connection, wanted);
       return connection;
     } catch (error) {
       limits.set(connection, NaN);
@@ -57,27 +61,42 @@ const endWhenSilent = (connection: Connection): void => {
     clearTimeout(end);
     const limit = limits.get(connection) ?? 0;
     if (open === 0 || !(limit > 0)) return;
-    end = setTimeout(() => connection.connection.stream.destroy(), limit + GRACE);
+    const patience = Math.min(limit + GRACE, LONGEST);
+    // An answer may have come while this node was busy, and be read next.
+    end = setTimeout(() => (end = setTimeout(destroy)), patience);
   };
-  const isAnswered = () => {
-    open -= 1;
-    wait();
+  const destroy = () => connection.connection.stream.destroy();
+  /** @returns what is to be called with its answer; pg may do so twice where a value cannot be sent */
+  const ask = (): (() => void) => {
+    let isOpen = true;
+    open += 1;
+    if (open === 1) wait();
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      open -= 1;
+      wait();
+    };
   };
   connection.query = (...asked) => {
+    const isAnswered = ask();
     const last = asked.at(-1);
-    const isByCallback = typeof last === 'function';
-    if (isByCallback) {
+    if (typeof last === 'function') {
       asked[asked.length - 1] = (...answer: unknown[]) => {
         isAnswered();
         (last as (...answer: unknown[]) => void)(...answer);
       };
+      // What it throws is of how it was called, and by Knex it is called right.
+      return query(...asked);
     }
-    const result = query(...asked);
-    const isPromised = isPromise(result);
-    if (!isByCallback && !isPromised) return result;
-    open += 1;
-    if (open === 1) wait();
-    if (isPromised) result.then(isAnswered, isAnswered);
+    let result: unknown;
+    try {
+      result = query(...asked);
+    } finally {
+      // A stream of rows has its own pace, and is none that visitors ask for.
+      if (isPromise(result)) result.then(isAnswered, isAnswered);
+      else isAnswered();
+    }
     return result;
   };
 };
