@@ -52,8 +52,8 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
  * the answer to the one before.
  */
 const endWhenSilent = (connection: Connection): void => {
-  if (ended.has(connection)) return;
-  ended.add(connection);
+  if (watched.has(connection)) return;
+  watched.add(connection);
   const query = connection.query.bind(connection);
   let open = 0;
   let end: NodeJS.Timeout | undefined;
@@ -132,7 +132,7 @@ const inTime = async (
 
 /** In milliseconds, as each connection was told last; 0 where there is none, NaN where it is not known. */
 const limits = new WeakMap<Connection, number>();
-const ended = new WeakSet<Connection>();
+const watched = new WeakSet<Connection>();
 
 /** The part of pg's client that is used here. */
 interface Connection {
