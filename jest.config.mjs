@@ -40,6 +40,7 @@ export default {
       'scripts',
       'admin',
       'publication',
+      'bench',
     ]),
     project('http', ['api', 'flows', 'bootstrap'], {
       testEnvironment: strapiEnvironment,

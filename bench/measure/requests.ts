@@ -23,6 +23,8 @@ export interface Catalogue {
   readonly articles: readonly { readonly number: number; readonly documentId: string }[];
   /** The number of a topic that only the oldest articles have. */
   readonly closedTopic: number;
+  /** What the page before page 1,000 of the front page's list says comes next, where there is one. */
+  readonly cursor: string | undefined;
   /** How many articles there are. */
   readonly size: number;
 }
@@ -30,7 +32,15 @@ export interface Catalogue {
 /** A kind of request that sites make. */
 export interface Scenario {
   readonly name:
-    'article' | 'slug' | 'list' | 'front-page' | 'deep-page' | 'topic' | 'closed-topic' | 'graphql';
+    | 'article'
+    | 'slug'
+    | 'list'
+    | 'front-page'
+    | 'deep-page'
+    | 'after'
+    | 'topic'
+    | 'closed-topic'
+    | 'graphql';
   readonly title: string;
   /** Whether its answer must stay as fast while the archive grows. */
   readonly staysAsFast?: true;
@@ -43,6 +53,8 @@ const NEWEST_FIRST = 'locale=zh-Hant&sort=datePublished:desc';
 /** How many articles a list has that says nothing of it (`config/api.ts`). */
 export const PAGE_SIZE = 25;
 const DEEP_PAGE = 1_000;
+/** How many articles lie before that page. */
+export const BEFORE_DEEP_PAGE = (DEEP_PAGE - 1) * PAGE_SIZE;
 
 export const FRONT_PAGE: ContentRequest = { path: `/api/news-articles?${NEWEST_FIRST}` };
 
@@ -83,6 +95,12 @@ export const SCENARIOS: readonly Scenario[] = [
       size < DEEP_PAGE * PAGE_SIZE
         ? []
         : [{ path: `${FRONT_PAGE.path}&pagination[page]=${DEEP_PAGE}` }],
+  },
+  {
+    name: 'after',
+    title: 'those, after the page before',
+    requests: ({ cursor }) =>
+      cursor === undefined ? [] : [{ path: `${FRONT_PAGE.path}&pagination[after]=${cursor}` }],
   },
   {
     name: 'topic',

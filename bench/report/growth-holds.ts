@@ -6,6 +6,8 @@ import { timesAsMuch } from './middle-of';
 const GROWN = 1.2;
 /** How much slower a page far back in a list may be than the first. */
 const DEEP = 3;
+/** The same of one that is asked for after the page before, which passes nothing by: what noise makes of it. */
+const AFTER = 1.5;
 
 /** Which requests stay as fast while the archive grows, and pages while they lie further back. */
 export const growthHolds = ({ measurements }: Measured): Hold[] => {
@@ -27,15 +29,23 @@ export const growthHolds = ({ measurements }: Measured): Hold[] => {
   });
   const named = (wanted: Measurement['scenario']['name']) =>
     atLargest.find(({ scenario }) => scenario.name === wanted);
-  const [first, deep] = [named('front-page'), named('deep-page')];
-  if (!first || !deep) return grown;
-  const page = judge({
-    name: 'deep page',
-    title: `${deep.scenario.title}, time of that of page 1`,
-    measured: timesAsLong(first, deep),
-    bound: { atMost: DEEP },
-  });
-  return [...grown, page];
+  const first = named('front-page');
+  const deep = [
+    { name: 'deep page', page: named('deep-page'), bound: { atMost: DEEP } },
+    { name: 'deep page, after the one before', page: named('after'), bound: { atMost: AFTER } },
+  ].flatMap(({ name, page, bound }) =>
+    first && page
+      ? [
+          judge({
+            name,
+            title: `${page.scenario.title}, time of that of page 1`,
+            measured: timesAsLong(first, page),
+            bound,
+          }),
+        ]
+      : [],
+  );
+  return [...grown, ...deep];
 };
 
 const timesAsLong = (one: Measurement, other: Measurement): number =>
