@@ -1,5 +1,6 @@
 import autocannon from 'autocannon';
 
+import { askAgain } from './ask-again';
 import type { ContentRequest } from './requests';
 import { percentiles } from './percentiles';
 
@@ -27,13 +28,13 @@ const FEWEST_TURNS = 3;
 /** When to stop asking. */
 export type Until = { readonly seconds: number } | { readonly answers: number };
 
-/** What to ask next; or what to ask again and again, which costs whoever asks the least. */
+/** What to ask next; or what to ask again and again, which costs whoever asks next to nothing. */
 export type Asked = (() => ContentRequest) | ContentRequest;
 
 /** What an answer has to be to count. */
 export interface Expected {
   readonly status: 200 | 304;
-  /** What its headers must be; looking at them costs whoever asks a little each time. */
+  /** What the headers of what is asked in turns must be; looking at them costs whoever asks a little. */
   readonly headers?: (headers: Readonly<Record<string, string>>) => boolean;
 }
 
@@ -49,7 +50,64 @@ export const measureLoad = async (request: {
   until: Until;
   expected?: Expected;
 }): Promise<MeasuredLoad> => {
-  const { origin, asked, connections, until, expected = { status: 200 } } = request;
+  const { asked, connections, until } = request;
+  const { answers, failed, seconds, bytes, times } = await (typeof asked === 'function'
+    ? askInTurns({ ...request, asked })
+    : askOne({ ...request, asked }));
+  if (failed === 0 && answers < connections && 'seconds' in until) {
+    // So slow that not every connection was answered: those that are quick alone would count.
+    return measureLoad({ ...request, until: { answers: connections * FEWEST_TURNS } });
+  }
+  if (failed > 0) {
+    const { path } = typeof asked === 'function' ? asked() : asked;
+    throw new Error(
+      `${failed} of ${answers + failed} requests such as ${path} were not answered as expected.`,
+    );
+  }
+  const [p50 = Number.NaN, p99 = Number.NaN] = percentiles(times, [50, 99]);
+  return {
+    answers,
+    requestsPerSecond: answers / seconds,
+    p50,
+    p99,
+    bytes: Math.round(bytes / answers),
+  };
+};
+
+/** What came of asking, before it is a figure. */
+interface Outcome {
+  readonly answers: number;
+  /** Answers that are not as expected, and questions without one. */
+  readonly failed: number;
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly times: readonly number[];
+}
+
+interface Asking<What extends Asked> {
+  readonly origin: string;
+  readonly asked: What;
+  readonly connections: number;
+  readonly until: Until;
+  readonly expected?: Expected;
+}
+
+const askOne = async ({
+  asked,
+  expected: { status } = { status: 200 },
+  ...asking
+}: Asking<ContentRequest>): Promise<Outcome> => {
+  const outcome = await askAgain({ ...asking, request: asked, status, patience: PATIENCE });
+  return { ...outcome, failed: outcome.others };
+};
+
+const askInTurns = async ({
+  origin,
+  asked,
+  connections,
+  until,
+  expected = { status: 200 },
+}: Asking<() => ContentRequest>): Promise<Outcome> => {
   const { headers: isExpected } = expected;
   let others = 0;
   const onResponse: autocannon.Request['onResponse'] =
@@ -62,29 +120,20 @@ export const measureLoad = async (request: {
     connections,
     ...('seconds' in until ? { duration: until.seconds } : { amount: until.answers }),
     timeout: PATIENCE,
-    requests: [{ ...requestsOf(asked), ...(onResponse ? { onResponse } : {}) }],
+    requests: [
+      {
+        setupRequest: (request) => ({ ...request, ...asAutocannon(asked(), request.headers) }),
+        ...(onResponse ? { onResponse } : {}),
+      },
+    ],
   });
-
-  const answered = result[expected.status === 200 ? '2xx' : '3xx'];
-  const failed =
-    result['2xx'] + result.non2xx - answered + result.errors + result.timeouts + others;
-  if (failed === 0 && answered < connections && 'seconds' in until) {
-    // So slow that not every connection was answered: those that are quick alone would count.
-    return measureLoad({ ...request, until: { answers: connections * FEWEST_TURNS } });
-  }
-  if (failed > 0) {
-    const { path } = typeof asked === 'function' ? asked() : asked;
-    throw new Error(
-      `${failed} of ${answered + failed} requests such as ${path} were not answered as expected.`,
-    );
-  }
-  const [p50 = Number.NaN, p99 = Number.NaN] = percentiles(times, [50, 99]);
+  const answers = result[expected.status === 200 ? '2xx' : '3xx'];
   return {
-    answers: answered,
-    requestsPerSecond: answered / result.duration,
-    p50,
-    p99,
-    bytes: Math.round(result.throughput.total / answered),
+    answers,
+    failed: result['2xx'] + result.non2xx - answers + result.errors + result.timeouts + others,
+    seconds: result.duration,
+    bytes: result.throughput.total,
+    times,
   };
 };
 
@@ -110,11 +159,6 @@ export const inTurns = (requests: readonly ContentRequest[]): (() => ContentRequ
     return chosen;
   };
 };
-
-const requestsOf = (asked: Asked): autocannon.Request =>
-  typeof asked === 'function'
-    ? { setupRequest: (request) => ({ ...request, ...asAutocannon(asked(), request.headers) }) }
-    : asAutocannon(asked);
 
 const asAutocannon = (
   { path, headers, body }: ContentRequest,
