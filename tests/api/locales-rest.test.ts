@@ -1,15 +1,34 @@
-import { articles, buildArticle } from '../builders/articles';
+import type { Agent } from 'supertest';
+
+import { articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
+import {
+  refusalOf,
+  REFUSED,
+  SIMPLIFIED,
+  TOO_LONG,
+  TRADITIONAL,
+  WITHOUT_CHINESE,
+} from '../helpers/language-tags';
 import { administrator, apiToken, visitor } from '../helpers/people';
 
+interface Entry {
+  readonly title: string;
+  readonly locale: string;
+}
 interface Answer {
   readonly headers: Record<string, string | undefined>;
   readonly body: {
-    readonly data: { readonly title: string; readonly locale: string }[];
+    readonly data: Entry | Entry[];
     readonly meta: { readonly convertedFrom: unknown };
   };
 }
 
 const story = { documentId: '', slug: 'a-story-in-two-scripts' };
+const entries = {
+  'news-articles': story,
+  topics: { documentId: '', slug: 'ti-yu' },
+  authors: { documentId: '', slug: 'chen-da-wen' },
+};
 const one = () => `/api/news-articles/${story.documentId}`;
 const list = () => `/api/news-articles?filters[documentId]=${story.documentId}`;
 
@@ -17,6 +36,8 @@ beforeAll(async () => {
   const data = { title: '廣東新聞', slug: story.slug };
   const { documentId } = await buildArticle({ data, publish: ['zh-Hant', 'zh-Hans'] });
   story.documentId = documentId;
+  Object.assign(entries.topics, await buildTopic({ name: '體育' }));
+  Object.assign(entries.authors, await buildAuthor('陳大文'));
 });
 
 const read = async (query: string, acceptLanguage?: string): Promise<Answer> => {
@@ -28,18 +49,23 @@ const variesByLanguage = ({ headers }: Answer) => /accept-language/i.test(header
 
 describe('a locale that is asked for', () => {
   test.each([
-    ['zh-TW', 'zh-Hant', '廣東新聞'],
-    ['zh-hk', 'zh-Hant', '廣東新聞'],
-    ['yue', 'zh-Hant', '廣東新聞'],
-    ['zh-Hans', 'zh-Hans', '广东新闻'],
-    ['zh-CN', 'zh-Hans', '广东新闻'],
-    ['zh', 'zh-Hans', '广东新闻'],
-  ])('%s is answered in %s, whatever the browser prefers', async (tag, locale, title) => {
-    for (const preferred of ['zh-CN', 'zh-TW', undefined]) {
-      const answer = await read(`&locale=${tag}`, preferred);
-      expect(answer.body.data).toMatchObject([{ title, locale }]);
-      expect(answer.headers['content-language']).toBe(locale);
-      expect(variesByLanguage(answer)).toBe(false);
+    ['zh-Hant', '廣東新聞', 'zh-CN', TRADITIONAL],
+    ['zh-Hans', '广东新闻', 'zh-TW', SIMPLIFIED],
+  ])('is %s by every tag that means it, whatever is preferred', async (...row) => {
+    const [locale, title, preferred, tags] = row;
+    const program = await apiToken('read-only');
+    for (const tag of tags) {
+      for (const asked of [
+        visitor().get(`${list()}&locale=${tag}`),
+        visitor().get(`${one()}?locale=${tag}`),
+        program.get(`${one()}?locale=${tag}`),
+      ]) {
+        const answer = (await asked.set('Accept-Language', preferred)) as unknown as Answer;
+        const found = [answer.body.data].flat().map((entry) => [entry.locale, entry.title]);
+        expect({ tag, found }).toEqual({ tag, found: [[locale, title]] });
+        expect(answer.headers['content-language']).toBe(locale);
+        expect(variesByLanguage(answer)).toBe(false);
+      }
     }
   });
 
@@ -56,23 +82,24 @@ describe('a locale that is asked for', () => {
     expect(variesByLanguage(answer)).toBe(false);
   });
 
-  test.each([
-    ['en', 'a language that there is nothing in'],
-    ['zh_TW', 'no language tag (BCP 47)'],
-    ['zh-Latn', 'written in a script that there is nothing in'],
-    ['xx', 'a language that there is nothing in'],
-  ])('%s is refused, and told what there is', async (tag, reason) => {
+  test.each(REFUSED)('%s is refused (%s), and told what there is', async (...refused) => {
+    const tag = encodeURIComponent(refused[0]);
     for (const path of [`${list()}&locale=${tag}`, `${one()}?locale=${tag}`]) {
-      const { body } = await visitor().get(path).expect(400);
-      expect(body).toMatchObject({
+      const { body, headers } = await visitor()
+        .get(path)
+        .set('Accept-Language', 'zh-CN')
+        .expect(400);
+      expect(body).toEqual({
         data: null,
         error: {
           status: 400,
           name: 'ValidationError',
-          message: `Invalid parameter locale: "${tag}" is ${reason}; it must be zh-Hant, zh-Hans, or a language tag that means one of them`,
-          details: { param: 'locale', locales: ['zh-Hant', 'zh-Hans'] },
+          message: refusalOf(refused),
+          details: { source: 'query', param: 'locale', locales: ['zh-Hant', 'zh-Hans'] },
         },
       });
+      expect(headers).not.toHaveProperty('content-language');
+      expect(variesByLanguage({ headers } as Answer)).toBe(false);
     }
     await visitor().get(`${list()}&locale[]=zh-TW&locale[]=${tag}`).expect(400);
   });
@@ -87,20 +114,30 @@ describe('a locale that is asked for', () => {
   });
 });
 
+type Preference = [header: string | undefined, locale: string, title: string];
+
 describe('a reader who names no locale', () => {
-  test.each([
+  test.each<Preference>([
     ['zh-CN,zh;q=0.9', 'zh-Hans', '广东新闻'],
     ['en-US,en;q=0.9,zh-SG;q=0.2', 'zh-Hans', '广东新闻'],
     ['zh-TW', 'zh-Hant', '廣東新聞'],
-    ['en', 'zh-Hant', '廣東新聞'],
-    ['*', 'zh-Hant', '廣東新聞'],
     [undefined, 'zh-Hant', '廣東新聞'],
+    ...WITHOUT_CHINESE.map((header): Preference => [header, 'zh-Hant', '廣東新聞']),
   ])('and prefers %s is answered in %s', async (header, locale, title) => {
     for (const query of ['', '&locale=', '&locale[]=', '&locale[0]=&locale[1]=']) {
       const answer = await read(query, header);
       expect(answer.body.data).toMatchObject([{ title, locale }]);
       expect(answer.headers['content-language']).toBe(locale);
       expect(variesByLanguage(answer)).toBe(true);
+    }
+  });
+
+  test.each(TOO_LONG)('and sends 10 kB of %s gets the default locale', async (_of, header) => {
+    const program = await apiToken('read-only');
+    for (const who of [visitor(), program]) {
+      const { headers } = await who.get(one()).set('Accept-Language', header).expect(200);
+      expect(headers).toMatchObject({ 'content-language': 'zh-Hant' });
+      expect(variesByLanguage({ headers } as Answer)).toBe(true);
     }
   });
 
@@ -119,31 +156,69 @@ describe('a reader who names no locale', () => {
     const lists = await read('&fields=title', 'zh-CN');
     expect(lists.body.meta.convertedFrom).toEqual(['zh-Hant']);
   });
+});
 
-  test('asks the same by HEAD', async () => {
-    const { headers } = await visitor().head(one()).set('Accept-Language', 'zh-CN').expect(200);
-    expect(headers).toMatchObject({ 'content-language': 'zh-Hans' });
-    expect(headers.vary).toMatch(/Accept-Language/);
-  });
+describe.each(['news-articles', 'topics', 'authors'] as const)('of %s', (type) => {
+  /** What is said of the language, where the header prefers another one than the address names. */
+  const languageOf = async (who: Agent, path: string, method: 'get' | 'head' = 'get') => {
+    const asked = (query: string, preferred: string) =>
+      who[method](`/api/${type}${path}${query}`).set('Accept-Language', preferred);
+    const [byHeader, byTag] = [await asked('', 'zh-CN'), await asked('?locale=zh-SG', 'zh-TW')];
+    return [byHeader, byTag].map(({ status, headers }) => [
+      status,
+      (headers as Answer['headers'])['content-language'],
+      variesByLanguage({ headers } as Answer),
+    ]);
+  };
+  const NO_LANGUAGE = undefined;
 
-  test('asks for authors and topics in the same way', async () => {
-    for (const path of ['/api/authors', '/api/topics']) {
-      const { headers } = await visitor().get(path).set('Accept-Language', 'zh-CN').expect(200);
-      expect(headers).toMatchObject({ 'content-language': 'zh-Hans' });
+  test.each([
+    ['a list', () => ''],
+    ['one by its document id', () => `/${entries[type].documentId}`],
+    ['one by its slug', () => `/by-slug/${entries[type].slug}`],
+  ])('%s names its language, and the header where that decided', async (_what, path) => {
+    const program = await apiToken('read-only');
+    for (const who of [visitor(), program]) {
+      for (const method of ['get', 'head'] as const) {
+        expect(await languageOf(who, path(), method)).toEqual([
+          [200, 'zh-Hans', true],
+          [200, 'zh-Hans', false],
+        ]);
+      }
+    }
+    const address = `/api/${type}${path()}`;
+    const { headers } = await visitor().get(address).set('Accept-Language', 'zh-CN');
+    const { etag } = headers as { etag: string };
+    for (let time = 0; time < 3; time += 1) {
+      const again = await visitor()
+        .get(address)
+        .set({ 'Accept-Language': 'zh-CN', 'If-None-Match': etag })
+        .expect(304);
+      expect(variesByLanguage(again as unknown as Answer)).toBe(true);
     }
   });
 
-  test('is answered in the default locale where the newsroom does not negotiate', async () => {
-    newsroom.strapi.config.set('newsroom.acceptLanguage', false);
-    try {
-      const answer = await read('', 'zh-CN');
-      expect(answer.headers['content-language']).toBe('zh-Hant');
-      expect(variesByLanguage(answer)).toBe(false);
-      expect((await read('&locale=zh-CN')).headers['content-language']).toBe('zh-Hans');
-    } finally {
-      newsroom.strapi.config.set('newsroom.acceptLanguage', true);
+  test('one that there is not has none', async () => {
+    const program = await apiToken('read-only');
+    for (const who of [visitor(), program]) {
+      for (const path of ['/nosuchdocument', '/by-slug/no-such-slug']) {
+        expect(await languageOf(who, path)).toEqual([
+          [404, NO_LANGUAGE, true],
+          [404, NO_LANGUAGE, false],
+        ]);
+      }
     }
   });
+});
+
+test.each([
+  ['/api/openapi.json', 200],
+  ['/api/upload/files', 403],
+  ['/api/nothing', 404],
+])('what is in no locale has no language: %s', async (path, status) => {
+  const { headers } = await visitor().get(path).set('Accept-Language', 'zh-CN').expect(status);
+  expect(headers).not.toHaveProperty('content-language');
+  expect(variesByLanguage({ headers } as Answer)).toBe(false);
 });
 
 describe('a program that writes', () => {
@@ -228,7 +303,53 @@ describe('locales that change', () => {
     await visitor().get(`${list()}&locale=en`).expect(400);
   });
 
-  test('also where another one becomes the default', async () => {
+  test('leave what Strapi understood before, in whatever Chinese it is', async () => {
+    const desk = await administrator();
+    const program = await apiToken('read-only');
+    const codes = ['zh', 'zh-CN', 'zh-Hant-HK'];
+    const ids: number[] = [];
+    for (const code of codes) {
+      const { body } = (await desk
+        .post('/i18n/locales')
+        .send({ code, name: code, isDefault: false })
+        .expect(200)) as { body: { id: number } };
+      ids.push(body.id);
+      const { documentId } = story;
+      const data = { title: `In ${code}`, slug: `in-${code}` };
+      await articles().update({ documentId, locale: code, data });
+      await articles().publish({ documentId, locale: code });
+    }
+    const titleOf = async (who: Agent, path: string) => {
+      // Whatever is preferred.
+      const asked = who.get(path).set('Accept-Language', 'zh-TW');
+      const { body } = (await asked.expect(200)) as Answer;
+      return [body.data].flat().map(({ title }) => title);
+    };
+    const MEANINGS = [
+      ...codes.map((code) => [code, `In ${code}`]),
+      ['zh-Hant', '廣東新聞'],
+      ['zh-Hans', '广东新闻'],
+      ['zh-TW', '廣東新聞'],
+      ['zh-SG', '广东新闻'],
+      ['zh-HK', 'In zh-Hant-HK'],
+    ] as [string, string][];
+    for (const [tag, title] of MEANINGS) {
+      for (const who of [visitor(), program]) {
+        expect([tag, await titleOf(who, `${one()}?locale=${tag}`)]).toEqual([tag, [title]]);
+        expect([tag, await titleOf(who, `${list()}&locale=${tag}`)]).toEqual([tag, [title]]);
+      }
+      const query = `{ newsArticle(documentId: "${story.documentId}", locale: "${tag}") { title } }`;
+      const { body } = await visitor().post('/graphql').send({ query }).expect(200);
+      expect([tag, body]).toEqual([tag, { data: { newsArticle: { title } } }]);
+    }
+    expect(await titleOf(visitor(), `${list()}&locale[]=zh-CN&locale[]=zh-Hans`)).toEqual(
+      expect.arrayContaining(['In zh-CN', '广东新闻']),
+    );
+    for (const id of ids) await desk.delete(`/i18n/locales/${id}`).expect(200);
+    expect(await titleOf(visitor(), `${one()}?locale=zh-CN`)).toEqual(['广东新闻']);
+  });
+
+  test('are known also where another one becomes the default', async () => {
     const service = newsroom.strapi
       .plugin('i18n')
       .service<{ setDefaultLocale(locale: { code: string }): Promise<void> }>('locales');
@@ -236,7 +357,9 @@ describe('locales that change', () => {
     const settled = () => visitor().post('/api/nothing');
     await service.setDefaultLocale({ code: 'zh-Hans' });
     await settled();
-    expect((await read('')).headers['content-language']).toBe('zh-Hans');
+    for (const header of [undefined, ...WITHOUT_CHINESE]) {
+      expect((await read('', header)).headers['content-language']).toBe('zh-Hans');
+    }
     await service.setDefaultLocale({ code: 'zh-Hant' });
     await settled();
     expect((await read('')).headers['content-language']).toBe('zh-Hant');

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 
 import { resolveTag } from '../../../src/delivery/locales/resolve-tag';
+import { REFUSED, SIMPLIFIED, TRADITIONAL } from '../../helpers/language-tags';
 
 const BOTH = ['zh-Hant', 'zh-Hans'];
-
-const TRADITIONAL =
-  `zh-Hant zh-Hant-HK zh-Hant-MO zh-Hant-TW zh-Hant-CN zh-hant ZH-HANT zh-TW zh-HK zh-MO
-  zh-tw zh-BN zh-AU zh-GB zh-US zh-ID zh-PH zh-TH zh-VN zh-HK-u-co-stroke zh-TW-x-news und-Hant und-HK
-  yue yue-HK yue-Hant yue-Hant-CN zh-yue zh-yue-HK nan-TW nan-Hant hak-TW hak-Hant zh-min-nan-TW cmn-TW
-  cmn-Hant zh-cmn-Hant lzh cdo-TW mnp-TW wuu-Hant`.split(/\s+/);
-const SIMPLIFIED =
-  `zh zh-Hans zh-Hans-CN zh-Hans-HK zh-Hans-TW zh-hans-sg zh-CN zh-SG zh-MY zh-cn zh-FR zh-JP
-  zh-u-nu-hanidec yue-CN yue-Hans yue-Hans-HK zh-yue-CN zh-guoyu cmn cmn-CN zh-cmn-Hans-CN wuu hak gan hsn
-  nan zh-xiang zh-gan zh-min-nan cjy czh czo mnp cpx cdo und-Hans
-  i-hak I-Hak zh-min`.split(/\s+/);
 
 test.each(TRADITIONAL)('%s is read in Traditional', (tag) => {
   expect(resolveTag(tag, BOTH)).toEqual({ kind: 'resolved', locale: 'zh-Hant' });
@@ -23,27 +13,12 @@ test.each(SIMPLIFIED)('%s is read in Simplified', (tag) => {
   expect(resolveTag(tag, BOTH)).toEqual({ kind: 'resolved', locale: 'zh-Hans' });
 });
 
-test.each([
-  ['zh_TW', 'malformed'],
-  ['zh-', 'malformed'],
-  ['zh--TW', 'malformed'],
-  ['', 'malformed'],
-  [' zh', 'malformed'],
-  ['中文', 'malformed'],
-  ['chinese', 'other-language'],
-  ['i-hak-TW', 'malformed'],
-  ['i-ami', 'malformed'],
-  ['*', 'malformed'],
-  [`zh-Hant${'-x-abcdefgh'.repeat(20)}`, 'malformed'],
-  ['en', 'other-language'],
-  ['ja-JP', 'other-language'],
-  ['xx', 'other-language'],
-  ['und', 'other-language'],
-  ['zh-Latn', 'other-script'],
-  ['zh-Bopo', 'other-script'],
-])('%s is none that there is: %s', (tag, kind) => {
-  expect(resolveTag(tag, BOTH)).toEqual({ kind });
-});
+test.each([...REFUSED, ['', 'malformed'], ['*', 'malformed']])(
+  '%s is none that there is: %s',
+  (tag, kind) => {
+    expect(resolveTag(tag, BOTH)).toEqual({ kind });
+  },
+);
 
 test.each([
   ['zh-HK', ['zh-Hant', 'zh-Hant-HK', 'zh-Hans'], 'zh-Hant-HK'],
