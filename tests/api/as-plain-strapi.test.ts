@@ -67,13 +67,18 @@ afterAll(async () => {
 
 interface Question {
   readonly path: string;
+  readonly method?: 'HEAD';
   readonly body?: string;
+  /** What the browser prefers. */
+  readonly language?: string;
 }
 
-const ask = async (url: string, { path, body }: Question, authorization?: string) => {
+const ask = async (url: string, question: Question, authorization?: string) => {
+  const { path, method, body, language } = question;
   const answer = await fetch(`${url}${path}`, {
-    ...(body === undefined ? {} : { method: 'POST', body }),
+    ...(body === undefined ? { method } : { method: 'POST', body }),
     headers: {
+      ...(language === undefined ? {} : { 'accept-language': language }),
       ...(authorization === undefined ? {} : { authorization }),
       ...(path.startsWith('/graphql') ? { 'content-type': 'application/json' } : {}),
     },
@@ -164,12 +169,19 @@ const FILTERS = [
   '[slug][$eqi]=MATCH-1',
   '[slug][$in][0]=match-1&filters[slug][$in][1]=match-2',
   '[slug][$notIn]=match-1',
+  '[slug][$nei]=MATCH-1',
   '[title][$contains]=場',
   '[title][$notContains]=場',
   '[title][$startsWith]=第',
   '[title][$endsWith]=賽',
   '[title][$containsi]=X',
+  '[slug][$containsi]=MATCH',
+  '[slug][$notContainsi]=TCH-1',
+  '[slug][$startsWithi]=MATCH-',
+  '[slug][$endsWithi]=H-2',
   '[datePublished][$lt]=2024-03-03',
+  '[datePublished][$lte]=2024-03-03',
+  '[datePublished][$gt]=2024-03-03',
   '[datePublished][$gte]=2024-03-03',
   '[datePublished][$between][0]=2024-03-02&filters[datePublished][$between][1]=2024-03-04',
   '[summary][$null]=true',
@@ -243,6 +255,45 @@ test('REST, of stories', async () => {
   expect(refused).toBeGreaterThan(50);
   // The second answer to each visitor's question, and those that are asked in other words.
   expect(hits).toBeGreaterThan(120);
+});
+
+test('REST, whatever a browser prefers where that asks for no Chinese, or a locale is asked for', async () => {
+  const { answered, hits } = await compare([
+    ...['en-US,en;q=0.9', ';;;', 'zh-CN;q=much'].flatMap((language) =>
+      ['', '?fields=slug', `/${ids.story}`].map((path) => ({
+        path: `/api/news-articles${path}`,
+        language,
+      })),
+    ),
+    ...LOCALES.filter((locale) => locale !== '').flatMap((locale) =>
+      ['zh-CN', 'zh-TW,zh;q=0.9'].map((language) => ({
+        path: `/api/news-articles?${locale}&populate=topics`,
+        language,
+      })),
+    ),
+  ]);
+  expect(answered).toBe(68);
+  expect(hits).toBeGreaterThanOrEqual(17);
+});
+
+test('REST, by HEAD', async () => {
+  const paths = [
+    '/api/news-articles',
+    '/api/news-articles?fields=title&locale=zh-Hans',
+    `/api/news-articles/${ids.story}?populate=*`,
+    `/api/news-articles/${ids.draft}`,
+    '/api/news-articles?sort=nonsense',
+    '/api/news-articles?status=draft',
+    `/api/topics/${ids.topic}`,
+    '/api/authors?filters[name]=nobody',
+    '/api/users/me',
+    '/api/nothing',
+  ];
+  const asked = paths.map((path) => ({ path, method: 'HEAD' as const }));
+  const { answered, refused, hits } = await compare(asked);
+  expect(answered).toBeGreaterThanOrEqual(20);
+  expect(refused).toBeGreaterThanOrEqual(10);
+  expect(hits).toBeGreaterThanOrEqual(5);
 });
 
 test('REST, of topics, authors and what visitors may not read', async () => {

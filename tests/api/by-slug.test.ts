@@ -163,8 +163,27 @@ test('an author by slug has the versions in other scripts', async () => {
     portrait: null,
     localizations: [{ name: '陈静文', locale: 'zh-Hans', slug: 'chen-jing-wen' }],
   });
-  await read('authors/by-slug/nobody', { status: 404 });
 });
+
+test.each(['news-articles', 'topics', 'authors'])(
+  'one of %s that there is not is a 404 in the form of Strapi, as by its document id',
+  async (type) => {
+    const program = await apiToken('read-only');
+    const noSuch = ['x', encodeURIComponent('沒有'), 'x'.repeat(5_000)].map(
+      (slug) => `by-slug/${slug}`,
+    );
+    for (const who of [visitor(), program]) {
+      for (const path of ['nosuchdocument', ...noSuch]) {
+        const { body, headers } = await read(`${type}/${path}`, { who, status: 404 });
+        expect(headers['content-type']).toBe('application/json; charset=utf-8');
+        expect(body).toEqual({
+          data: null,
+          error: { status: 404, name: 'NotFoundError', message: 'Not Found', details: {} },
+        });
+      }
+    }
+  },
+);
 
 describe('a slug that was', () => {
   let program: Agent;

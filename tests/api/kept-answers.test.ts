@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
+import { articles } from '../builders/articles';
 import { apiToken, visitor } from '../helpers/people';
 import { readProvidedArticle } from '../helpers/provided-article';
 
 const HIT = 'newsroom; hit';
+const STORED = 'newsroom; fwd=uri-miss; stored';
 const LIST = '/api/news-articles?locale=zh-Hant';
 let story: string;
 
@@ -52,7 +54,7 @@ test('the second one who asks is answered from memory, with the same bytes and h
   const path = `${story}&populate=topics`;
   const first = await ask(path);
   const [second, third] = [await ask(path), await ask(path)];
-  expect(statusOf(first)).toBe('newsroom; fwd=uri-miss; stored');
+  expect(statusOf(first)).toBe(STORED);
   expect([statusOf(second), statusOf(third)]).toEqual([HIT, HIT]);
   for (const { status, body, headers } of [second, third]) {
     expect(status).toBe(200);
@@ -250,6 +252,108 @@ describe('nobody is given what is not for everybody', () => {
       expect(headers.get('vary')).toContain('Origin');
     }
     expect((await ask(story)).headers.get('access-control-allow-origin')).toBe('');
+  });
+});
+
+describe('a route of a newsroom’s own', () => {
+  const { strapi } = newsroom;
+  const topics = () => strapi.documents('api::topic.topic');
+  const slugs = async () => {
+    const found = await topics().findMany({
+      locale: 'zh-Hant',
+      status: 'published',
+      fields: ['name', 'slug'],
+    });
+    return found.map(({ slug }) => slug);
+  };
+
+  type Handler = (ctx: Context) => unknown;
+  type Context = Parameters<(typeof strapi.server.app.middleware)[number]>[0];
+  let routes = 0;
+  /** @returns its address; who answers it says so where its answers may be kept */
+  const serve = (answer: Handler, config: object = { keepAnswers: true }): string => {
+    const path = `/api/own-${(routes += 1)}`;
+    const handler = async (ctx: Context) => {
+      ctx.body = { data: await answer(ctx) };
+    };
+    const route = { method: 'GET', path, handler, config: { auth: false, ...config } };
+    strapi.server.routes([route] as never);
+    return path;
+  };
+  afterAll(() => {
+    (strapi.server as unknown as { router: { stack: unknown[] } }).router.stack.splice(-routes);
+  });
+  const dataOf = ({ body }: Given) => (JSON.parse(body.toString()) as { data: unknown }).data;
+
+  test('is kept where it says so, until what it was read from changes', async () => {
+    let answered = 0;
+    const path = serve(() => {
+      answered += 1;
+      return slugs();
+    });
+    const rename = (documentId: string, slug: string) =>
+      topics().update({ documentId, locale: 'zh-Hant', data: { slug } });
+    const topic = await topics().create({ locale: 'zh-Hant', data: { name: '初', slug: 'first' } });
+    const first = await ask(path);
+    expect(dataOf(first)).toContain('first');
+    const again = await ask(path);
+    expect([statusOf(first), statusOf(again), answered]).toEqual([STORED, HIT, 1]);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(again.headers.get('surrogate-key')).toContain(topic.documentId);
+
+    await strapi
+      .documents('api::author.author')
+      .create({ locale: 'zh-Hant', data: { name: '他人', slug: 'somebody-else' } });
+    expect(statusOf(await ask(path))).toBe(HIT);
+    await rename(topic.documentId, 'second');
+    const renamed = await ask(path);
+    expect([statusOf(renamed), dataOf(renamed)]).toEqual([
+      STORED,
+      expect.arrayContaining(['second']),
+    ]);
+  });
+
+  test('has an answer for each address', async () => {
+    const path = serve((ctx) => ctx.query.edition);
+    for (const edition of ['morning', 'evening', 'morning']) {
+      expect(dataOf(await ask(`${path}?edition=${edition}`))).toBe(edition);
+    }
+  });
+
+  test.each<[string, Handler, object?]>([
+    ['that does not say so', slugs, {}],
+    ['that says something else', slugs, { keepAnswers: 'yes' }],
+    ['that reads a header', (ctx) => ctx.get('X-Edition')],
+    ['that reads a cookie', (ctx) => ctx.cookies.get('edition')],
+    ['that reads where one asks from', (ctx) => ctx.ip],
+    ['that gives a cookie', (ctx) => void ctx.cookies.set('edition', 'morning')],
+    ['that reads drafts', () => articles().findMany({ locale: 'zh-Hant', status: 'draft' })],
+    [
+      'that asks the database the time',
+      () => strapi.db.connection.select(strapi.db.connection.raw('now()')).from('topics'),
+    ],
+    [
+      'that does without what it could not read',
+      () => strapi.db.connection.raw('select nonsense').catch(() => 'nothing'),
+    ],
+  ])('is not kept %s', async (...[, answer, config]) => {
+    let answered = 0;
+    const path = serve((ctx) => {
+      answered += 1;
+      return answer(ctx);
+    }, config);
+    for (let time = 1; time <= 3; time += 1) {
+      const given = await ask(path);
+      expect([given.status, answered, statusOf(given)]).toEqual([200, time, null]);
+    }
+  });
+
+  test('is not kept while it fails', async () => {
+    let isWell = false;
+    const path = serve((ctx) => (isWell ? slugs() : (ctx.status = 404)));
+    expect((await ask(path)).status).toBe(404);
+    isWell = true;
+    expect([(await ask(path)).status, (await ask(path)).status]).toEqual([200, 200]);
   });
 });
 
