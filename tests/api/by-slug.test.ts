@@ -219,6 +219,8 @@ describe('a slug that was', () => {
     const { headers } = await read(`${BY_SLUG}/first-name`, { status: 301 });
     expect(headers.vary).toMatch(/Accept-Language/);
     expect(headers['cache-control']).toBe('no-cache');
+    const named = await read(`${BY_SLUG}/first-name?locale=zh-CN`, { status: 301 });
+    expect(named.headers.vary).not.toMatch(/Accept-Language/);
   });
 
   test('is no way around the permission to read drafts', async () => {

@@ -102,6 +102,22 @@ test('one request may be answered in several locales', async () => {
     { variables: { locale: ['zh-TW', 'zh-HK'] } },
   );
   expect(lists.headers['content-language']).toBe('zh-Hant');
+  for (const answer of [all, lists]) expect(variesByLanguage(answer)).toBe(false);
+});
+
+test.each([
+  ['topics(locale: "zh-TW") { name } authors { name }', 'zh-Hant, zh-Hans', true],
+  ['topics { name } topics_connection { nodes { name } }', 'zh-Hans', true],
+  ['authors(locale: "zh-SG") { name }', 'zh-Hans', false],
+  ['authors(locale: "zh-SG") { name } __typename', 'zh-Hans', false],
+  ['authors(filters: { name: { eq: "nobody" } }) { name }', 'zh-Hans', true],
+])('the header is named where it decided, if only in part: %s', async (fields, locales, varies) => {
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await ask(`{ ${fields} }`, { header: 'zh-CN' });
+    expect(answer.body).not.toHaveProperty('errors');
+    expect(answer.headers['content-language']).toBe(locales);
+    expect(variesByLanguage(answer)).toBe(varies);
+  }
 });
 
 test('what is in no locale has none', async () => {
