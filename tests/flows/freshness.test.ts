@@ -21,18 +21,22 @@ interface Newsroom {
   topic: string;
   otherTopic: string;
   author: string;
+  otherAuthor: string;
   picture: number;
+  otherPicture: number;
+  apart: Readonly<Record<'story' | 'topic' | 'author', string>>;
 }
 
 let made: Newsroom;
 
-/** Two stories that have nothing in common, a draft of the first one's topic, and who is in them. */
+/** Three stories that have nothing in common, a draft of the first one's topic, and who is in them. */
 const make = async (): Promise<Newsroom> => {
   const topic = (await buildTopic({ name: `甲題` })).documentId;
   const otherTopic = (await buildTopic({ name: `乙題` })).documentId;
   const author = (await buildAuthor(`張三`)).documentId;
   const otherAuthor = (await buildAuthor(`李四`)).documentId;
   const picture = await buildImage(`picture-`);
+  const otherPicture = await buildImage(`other-picture-`);
   const build = (title: string, data: object, publish: boolean) =>
     buildArticle({
       data: { title: title, ...data },
@@ -48,6 +52,17 @@ const make = async (): Promise<Newsroom> => {
     true,
   );
   const draft = await build('草稿', { topics: [topic] }, false);
+  const topicApart = (await buildTopic({ name: '丁題' })).documentId;
+  const authorApart = (await buildAuthor('孫七')).documentId;
+  const storyApart = await build(
+    '第三則',
+    {
+      topics: [topicApart],
+      credits: credits(authorApart),
+      cover: await buildImage('picture-apart-'),
+    },
+    true,
+  );
   return {
     admin: await administrator(),
     token: await apiToken('full-access'),
@@ -57,12 +72,15 @@ const make = async (): Promise<Newsroom> => {
     topic,
     otherTopic,
     author,
+    otherAuthor,
     picture,
+    otherPicture,
+    apart: { story: storyApart.documentId, topic: topicApart, author: authorApart },
   };
 };
 
 /** What sites ask for, by names that the expectations below use. */
-const paths = ({ story, other, topic, otherTopic, author }: Newsroom) => ({
+const paths = ({ story, other, topic, otherTopic, author, apart }: Newsroom) => ({
   story: `/api/news-articles/${story}?locale=zh-Hant`,
   'story in Simplified': `/api/news-articles/${story}?locale=zh-Hans`,
   'other story': `/api/news-articles/${other}?locale=zh-Hant`,
@@ -75,6 +93,9 @@ const paths = ({ story, other, topic, otherTopic, author }: Newsroom) => ({
   topics: '/api/topics?locale=zh-Hant',
   author: `/api/authors/${author}?locale=zh-Hant`,
   authors: '/api/authors?locale=zh-Hant',
+  'story apart': `/api/news-articles/${apart.story}?locale=zh-Hant`,
+  'topic apart with stories': `/api/topics/${apart.topic}?locale=zh-Hant&populate=articles`,
+  'author apart': `/api/authors/${apart.author}?locale=zh-Hant`,
   graphql: `/graphql?query=${encodeURIComponent(
     '{ newsArticles(locale: "zh-Hant", sort: "createdAt:desc") { title topics { name } credits { author { name } } convertedFrom } }',
   )}`,
@@ -96,6 +117,8 @@ const FROM_STORY: Name[] = [
   'graphql',
 ];
 const WITH_TOPIC: Name[] = ['topic with stories', 'topic with their number'];
+/** What shows its picture. */
+const WITH_PICTURE: Name[] = ['story', 'story in Simplified', 'stories', 'stories by topic'];
 
 /** Whoever counts what is related, counts again whenever any story is published. */
 const OF_OTHER: Name[] = [
@@ -138,6 +161,17 @@ const emptiedBy = async (write: (newsroom: Newsroom) => unknown): Promise<Name[]
     after[index]?.headers['cache-status'] === HIT ? [] : [name],
   );
 };
+
+/** The part of the upload plugin's provider that is used here. */
+interface Provider {
+  replaceStream(file: { url?: string }): Promise<void>;
+}
+
+/** As the panel sends it where one relation takes the place of another. */
+const exchange = (before: string | undefined, after: string) => ({
+  disconnect: before === undefined ? [] : [{ documentId: before, locale: 'zh-Hant' }],
+  connect: [{ documentId: after, locale: 'zh-Hant' }],
+});
 
 const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
   [
@@ -272,7 +306,59 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
         .put(`/api/topics/${otherTopic}?locale=zh-Hant`)
         .send({ data: { articles: { connect: [{ id: published?.id }] } } });
     },
-    expect.arrayContaining(['other story', 'other topic with stories', 'topics']) as Name[],
+    [...FROM_STORY, ...WITH_TOPIC, 'other story', 'other topic with stories', 'topics'],
+  ],
+  [
+    'cloning an author',
+    ({ admin, author }) =>
+      admin
+        .post(`${AUTHOR}/clone/${author}?locale=zh-Hant`)
+        .send({ name: '張三之二', slug: 'zhang-san-zhi-er' })
+        .expect(200),
+    ['authors'],
+  ],
+  ...(
+    [
+      [
+        'another topic',
+        ({ topic, otherTopic }) => ({ topics: exchange(topic, otherTopic) }),
+        [...FROM_STORY, ...WITH_TOPIC, 'other topic with stories'],
+      ],
+      [
+        'another author',
+        ({ otherAuthor }) => ({
+          credits: [{ role: 'reporter', author: exchange(undefined, otherAuthor) }],
+        }),
+        [...FROM_STORY, ...WITH_TOPIC],
+      ],
+      [
+        'another picture',
+        ({ otherPicture }) => ({ cover: otherPicture }),
+        [...FROM_STORY, ...WITH_TOPIC],
+      ],
+    ] as [string, (newsroom: Newsroom) => object, Name[]][]
+  ).map(([what, data, emptied]): (typeof CASES)[number] => [
+    `publishing a story with ${what}`,
+    async (at) => {
+      await save(at.admin, at.story, 'zh-Hant', data(at));
+      await act(at.admin, at.story, 'publish', 'zh-Hant');
+    },
+    emptied,
+  ]),
+  [
+    'giving an author another portrait',
+    ({ admin, author, otherPicture }) =>
+      admin.put(`${AUTHOR}/${author}?locale=zh-Hant`).send({ portrait: otherPicture }).expect(200),
+    ['story', 'story in Simplified', 'author', 'authors', 'graphql'],
+  ],
+  [
+    'moving a topic below another',
+    ({ admin, topic, otherTopic }) =>
+      admin
+        .put(`${TOPIC}/${topic}?locale=zh-Hant`)
+        .send({ parent: exchange(undefined, otherTopic) })
+        .expect(200),
+    [...FROM_STORY, ...WITH_TOPIC, 'topic', 'topics'],
   ],
   [
     'describing a picture',
@@ -281,7 +367,23 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
         .post(`/upload?id=${picture}`)
         .field('fileInfo', JSON.stringify({ alternativeText: '海邊' }))
         .expect(200),
-    ['story', 'story in Simplified', 'stories', 'stories by topic'],
+    WITH_PICTURE,
+  ],
+  [
+    'replacing the file of a picture',
+    async ({ admin, picture }) => {
+      const { provider } = newsroom.strapi.plugin('upload') as unknown as { provider: Provider };
+      // Nothing is left on the disk.
+      const store = jest.spyOn(provider, 'replaceStream').mockImplementation((file) => {
+        file.url = '/uploads/replaced.png';
+        return Promise.resolve();
+      });
+      const sent = admin.post(`/upload?id=${picture}`).field('fileInfo', '{}');
+      await sent.attach('files', Buffer.from('新'), { filename: 'new.txt' }).expect(200);
+      expect(store).toHaveBeenCalledTimes(1);
+      store.mockRestore();
+    },
+    WITH_PICTURE,
   ],
   [
     'deleting a picture',
@@ -301,6 +403,7 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
       });
       await visitor().post('/api/nothing');
     },
+    // A story whose row has the component's number goes as well.
     expect.arrayContaining(['story']) as Name[],
   ],
   [
@@ -311,6 +414,17 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
         .send({ hant: `詞`, hans: `词` })
         .expect(201),
     [],
+  ],
+  [
+    'a word in the glossary, by which a story is published anew',
+    async ({ admin, story }) => {
+      await admin.post('/hant-hans/glossary').send({ hant: '第一則', hans: '头一则' }).expect(201);
+      await on(admin, story, 'convert', { to: 'zh-Hans' }).expect(200);
+      await act(admin, story, 'publish', 'zh-Hans');
+      const { body } = await readAnew(paths(made)['story in Simplified']);
+      expect(body).toMatchObject({ data: { title: '头一则' } });
+    },
+    [...FROM_STORY, ...WITH_TOPIC],
   ],
   [
     'somebody at a psql prompt',
@@ -325,6 +439,24 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
       await client.end();
       // Whoever asks the newsroom to write anything waits for what was written before.
       await visitor().post('/api/nothing');
+    },
+    [...FROM_STORY, ...WITH_TOPIC],
+  ],
+  [
+    'somebody at a psql prompt, of a component, who touches its document',
+    async ({ story }) => {
+      await newsroom.strapi.db.connection.transaction(async (trx) => {
+        await trx.raw(
+          `update components_shared_seos set meta_title = '改' where id in (
+             select cmp_id from news_articles_cmps join news_articles as one on one.id = entity_id
+             where field = 'seo' and document_id = ? and published_at is not null)`,
+          [story],
+        );
+        await trx.raw('update news_articles set updated_at = now() where document_id = ?', [story]);
+      });
+      await visitor().post('/api/nothing');
+      const { body } = await readAnew(paths(made).story);
+      expect(body).toMatchObject({ data: { seo: { metaTitle: '改' } } });
     },
     [...FROM_STORY, ...WITH_TOPIC],
   ],
@@ -467,11 +599,24 @@ test('a row that is shown, or hidden, where it stands is told to what is related
   }
 });
 
+test('a version that keeps its text is told of where a shared field changes without an event', async () => {
+  const { admin, story } = made;
+  await save(admin, story, 'zh-Hans', { title: '人手标题' });
+  await act(admin, story, 'publish', 'zh-Hans');
+  const emptied = await emptiedBy(async () => {
+    await save(admin, story, 'zh-Hant', { title: '改題', datePublished: '2020-02-02' });
+    await act(admin, story, 'publish', 'zh-Hant');
+  });
+  expect(emptied.sort()).toEqual([...FROM_STORY, ...WITH_TOPIC].sort());
+  const { body } = await read(paths(made)['story in Simplified']);
+  expect(body).toMatchObject({ data: { title: '人手标题', datePublished: '2020-02-02' } });
+});
+
 test('who reviewed a version is told of at once', async () => {
   const { admin, story } = made;
   await save(admin, story, 'zh-Hans', { title: '人改过的标题' });
   const emptied = await emptiedBy(() => act(admin, story, 'publish', 'zh-Hans'));
-  expect(emptied).toContain('story in Simplified');
+  expect(emptied.sort()).toEqual([...FROM_STORY, ...WITH_TOPIC].sort());
   const { body } = await read(paths(made)['story in Simplified']);
   expect(body).toMatchObject({ meta: { convertedFrom: null } });
 });
