@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { belowPublicPath } from '../content-api/below-public-path';
 import { asksForDrafts } from '../delivery/queries/asks-for-drafts';
 import { withoutReading } from '../freshness/follow-reads';
-import { findDocument, findPresentSlug } from '../slugs/find-by-slug';
+import { findDocument, findMoved } from '../slugs/find-by-slug';
 
 /**
  * Lets a route by document id be asked by `:slug`: what follows finds the id among the parameters. A
@@ -22,18 +22,19 @@ const bySlug: Core.MiddlewareFactory<{ uid: UID.ContentType }> =
     const shelf = { uid, locale, isOfDrafts };
 
     const documentId = await withoutReading(() => findDocument(strapi, { ...shelf, slug }));
-    const present =
+    const moved =
       documentId === undefined && !isOfDrafts
-        ? await findPresentSlug(strapi, { uid, locale, slug })
+        ? await findMoved(strapi, { uid, locale, slug })
         : undefined;
-    if (present !== undefined) {
+    // The same one was published after it had been looked for.
+    if (moved !== undefined && moved.slug !== slug) {
       // Readers' browsers keep a 301 for ever, and a document may be given its first slug again.
       ctx.set('Cache-Control', 'no-cache');
-      ctx.redirect(addressOf(strapi, { path: ctx.path, slug: present, search: ctx.search }));
+      ctx.redirect(addressOf(strapi, { path: ctx.path, slug: moved.slug, search: ctx.search }));
       ctx.status = 301;
       return;
     }
-    params.id = documentId ?? '';
+    params.id = documentId ?? moved?.documentId ?? '';
     await next();
   };
 

@@ -24,13 +24,13 @@ export const findDocument = async (
 };
 
 /**
- * The slug that a document has now which had another one; undefined where nobody reads it any more. It is
- * told to readers, so it is read as they read the document.
+ * The document that had a slug before, and the one that it has now; undefined where nobody reads it any more.
+ * That is told to readers, so it is read as they read the document.
  */
-export const findPresentSlug = async (
+export const findMoved = async (
   strapi: Core.Strapi,
   { slug, ...shelf }: Omit<Shelf, 'isOfDrafts'> & { slug: string },
-): Promise<string | undefined> => {
+): Promise<{ documentId: string; slug: string } | undefined> => {
   const documentId = await documentOfPreviousSlug(strapi, { uid: shelf.uid, slug });
   if (documentId === undefined) return undefined;
   const { uid, locale } = shelf;
@@ -41,7 +41,7 @@ export const findPresentSlug = async (
   const [found] = isInOne
     ? [await documents.findOne({ ...asked, documentId })]
     : await documents.findMany({ ...asked, filters: { documentId }, limit: 1 });
-  return found?.slug;
+  return found ? { documentId, slug: found.slug } : undefined;
 };
 
 /** The part of the Document Service that is used here. */

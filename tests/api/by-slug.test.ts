@@ -1,6 +1,6 @@
 import type { Agent } from 'supertest';
 
-import { articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
+import { ARTICLE, articles, buildArticle, buildAuthor, buildTopic } from '../builders/articles';
 import { apiToken, visitor } from '../helpers/people';
 import { readProvidedArticle } from '../helpers/provided-article';
 
@@ -271,6 +271,19 @@ describe('a slug that was', () => {
       .query('api::previous-slug.previous-slug')
       .count({ where: { relatedDocumentId: documentId } });
     expect(rows).toBe(0);
+  });
+
+  test('leads nowhere where its document is published again while it is looked for', async () => {
+    const { documentId } = await build('back-again');
+    await articles().unpublish({ documentId, locale: '*' });
+    const looking = jest.spyOn(newsroom.strapi.db.query(ARTICLE), 'findOne');
+    looking.mockImplementationOnce(async () => {
+      await articles().publish({ documentId, locale: ['zh-Hant', 'zh-Hans'] });
+      return null;
+    });
+    const { body } = await read(`${BY_SLUG}/back-again`);
+    expect(body.data).toMatchObject({ documentId, slug: 'back-again' });
+    looking.mockRestore();
   });
 
   test('stays with the document that it was, not with a clone', async () => {
