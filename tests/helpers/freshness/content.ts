@@ -1,5 +1,5 @@
 import { ask, type Question } from './ask';
-import { History, type Script } from './history';
+import { History, SCRIPTS, type Script } from './history';
 
 /** What somebody may do who writes. */
 export interface Credentials {
@@ -12,6 +12,10 @@ export interface Credentials {
 /** A document that is written and read, and what it was. */
 export interface Followed {
   readonly documentId: string;
+  /** The same in both scripts, and whatever it is named. */
+  readonly slug: string;
+  /** The one it is written in, which the other one follows. */
+  readonly script: Script;
   readonly history: History;
   /** Its name in either script, as it is after so many writes. */
   readonly named: (count: number) => Readonly<Record<Script, string>>;
@@ -49,18 +53,21 @@ const NAMES = {
 /** Makes what writers write, by the doors that clients have: the first administrator, and a token. */
 export const makeContent = async (base: string, beats: number): Promise<Content> => {
   const credentials = await register(base);
-  const make = async (kind: keyof typeof NAMES, of: string, more: object = {}) => {
-    const named = (count: number) => NAMES[kind](of, count);
-    const field = kind === 'story' ? 'title' : 'name';
-    const { documentId } = await create(base, {
-      path: `${API[kind]}?locale=zh-Hant&status=published`,
-      headers: credentials.program,
-      body: { data: { [field]: named(0)['zh-Hant'], slug: '', ...more } },
-    });
-    return { documentId, named, history: new History(`${kind} ${of}`, named(0)) };
-  };
-  const shared = await make('topic', '共同');
-  const makeBeat = async (of: string): Promise<Beat> => {
+  const makerIn =
+    (script: Script) =>
+    async (kind: keyof typeof NAMES, of: string, more: object = {}): Promise<Followed> => {
+      const named = (count: number) => NAMES[kind](of, count);
+      const field = kind === 'story' ? 'title' : 'name';
+      const { documentId, slug } = await create(base, {
+        path: `${API[kind]}?locale=${script}&status=published`,
+        headers: credentials.program,
+        body: { data: { [field]: named(0)[script], slug: '', ...more } },
+      });
+      return { documentId, slug, script, named, history: new History(`${kind} ${of}`, named(0)) };
+    };
+  const shared = await makerIn('zh-Hant')('topic', '共同');
+  const makeBeat = async (of: string, script: Script): Promise<Beat> => {
+    const make = makerIn(script);
     const author = await make('author', of);
     const topic = await make('topic', of);
     const topics = [shared.documentId, topic.documentId];
@@ -68,8 +75,11 @@ export const makeContent = async (base: string, beats: number): Promise<Content>
     return { author, topic, story: await make('story', of, { topics, credits }) };
   };
   const made: Beat[] = [];
-  for (let index = 0; index < beats; index += 1)
-    made.push(await makeBeat(`甲乙丙丁`.charAt(index % 4) + String(index)));
+  for (let index = 0; index < beats; index += 1) {
+    // Writers of either script, by turns.
+    const script = SCRIPTS[index % SCRIPTS.length] ?? 'zh-Hant';
+    made.push(await makeBeat(`甲乙丙丁`.charAt(index % 4) + String(index), script));
+  }
   return { credentials, shared, beats: made };
 };
 
@@ -94,7 +104,7 @@ const register = async (base: string): Promise<Credentials> => {
   return { administrator, program: { Authorization: `Bearer ${token.accessKey}` } };
 };
 
-const create = async <Made = { documentId: string }>(
+const create = async <Made = { documentId: string; slug: string }>(
   base: string,
   question: Question,
 ): Promise<Made> => {

@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { Content } from './content';
-import { keepReading, type Site } from './readers';
+import { GRACE } from './history';
+import { keepReading, readOnce, type Site } from './readers';
 import { readingsOf } from './readings';
 import { emptyTally, type Tally } from './tally';
 import { keepWriting } from './writers';
@@ -11,6 +14,8 @@ export interface Load {
   until(isSo: (tally: Tally) => boolean): Promise<void>;
   /** Lets everybody finish what they are at. */
   stop(): Promise<Tally>;
+  /** Asks everything of every node once more, after it has stopped. */
+  readAll(): Promise<Tally>;
 }
 
 /** As many writers as there are beats, and readers on every node in turn. */
@@ -22,7 +27,8 @@ export const beginLoad = (request: {
   const { nodes, content, readers } = request;
   const readings = readingsOf(content);
   const sites = nodes.map((node): Site => ({ node, readings }));
-  const tally = emptyTally({ readers, writers: content.beats.length, nodes });
+  const newTally = () => emptyTally({ readers, writers: content.beats.length, nodes });
+  const tally = newTally();
   let over = false;
   const isOver = () => over;
   const all = Promise.all([
@@ -43,6 +49,14 @@ export const beginLoad = (request: {
       over = true;
       await all;
       return tally;
+    },
+    readAll: async () => {
+      await delay(GRACE);
+      const last = newTally();
+      for (const site of sites) {
+        for (const reading of readings) await readOnce(site, reading, last);
+      }
+      return last;
     },
   };
 };

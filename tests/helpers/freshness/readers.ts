@@ -33,7 +33,7 @@ export const readOnce = async (
   for (const { history, read, within } of observe(reply.body)) {
     // Strapi reads relations after the row they are of, which publishing replaces by another.
     if (read === undefined && within?.changedDuring(times)) {
-      tally.torn += 1;
+      count(tally.torn, question.path.split(/[/?]/, 2).join('/'));
       continue;
     }
     const wrong = history.judge({ ...times, script, read });

@@ -30,12 +30,16 @@ interface Found {
   readonly credits?: readonly { readonly author?: Found }[];
 }
 
-/** Whatever sites ask of the content, in both scripts: by id, lists, what belongs to a topic, GraphQL. */
+/** Whatever sites ask of the content, in both scripts: by id, by slug, lists, what belongs to a topic, GraphQL. */
 export const readingsOf = (content: Content): Reading[] => {
   const { shared, beats } = content;
   const everything = new Set([
     shared,
     ...beats.flatMap((beat) => Object.values(beat) as Followed[]),
+  ]);
+  const followed = beats.flatMap(({ author, topic }) => [
+    ['author', author] as const,
+    ['topic', topic] as const,
   ]);
   const stories = beats.map(({ story }) => story);
   const storiesOf = (found: readonly Found[] | undefined) =>
@@ -60,20 +64,17 @@ export const readingsOf = (content: Content): Reading[] => {
     const one = `query ($id: ID!) { topic(documentId: $id, locale: "${script}") {
       name articles { documentId title } } }`;
     return [
-      ...beats.map((beat) =>
-        reading(
-          { path: byId('story', beat.story, script) },
-          [...(Object.values(beat) as Followed[]), shared],
-          (data) => observeStory(content, beat, data as Found | undefined),
+      ...[byId, bySlug].flatMap((by) => [
+        ...beats.map((beat) =>
+          reading(
+            { path: by('story', beat.story, script) },
+            [...(Object.values(beat) as Followed[]), shared],
+            (data) => observeStory(content, beat, data as Found | undefined),
+          ),
         ),
-      ),
-      ...beats.flatMap(({ author, topic }) => [
-        reading({ path: byId('author', author, script) }, [author], (data) => [
-          nameOf(author, data as Found),
-        ]),
-        reading({ path: byId('topic', topic, script) }, [topic], (data) => [
-          nameOf(topic, data as Found),
-        ]),
+        ...followed.map(([kind, one]) =>
+          reading({ path: by(kind, one, script) }, [one], (data) => [nameOf(one, data as Found)]),
+        ),
       ]),
       reading({ path: `${API.story}?locale=${script}&sort=createdAt:desc` }, stories, (data) =>
         beats.map(({ story }) => titleOf(story, find(data as Found[], story))),
@@ -98,6 +99,9 @@ export const readingsOf = (content: Content): Reading[] => {
 
 const byId = (kind: keyof typeof API, { documentId }: Followed, script: Script) =>
   `${API[kind]}/${documentId}?locale=${script}`;
+
+const bySlug = (kind: keyof typeof API, { slug }: Followed, script: Script) =>
+  `${API[kind]}/by-slug/${slug}?locale=${script}`;
 
 const find = (found: readonly Found[] | undefined, { documentId }: Followed) =>
   found?.find((one) => one.documentId === documentId);

@@ -27,8 +27,11 @@ export interface Tally {
   /** What was answered that is neither a document nor its absence. */
   readonly refusals: string[];
   readonly violations: Violation[];
-  /** Relations that an answer lacks because a story was published while it was made. */
-  torn: number;
+  /**
+   * How often an answer lacked a relation because its story was published while it was made, by the door that
+   * was asked.
+   */
+  readonly torn: Record<string, number>;
 }
 
 export const emptyTally = (request: {
@@ -43,7 +46,7 @@ export const emptyTally = (request: {
   writers: {},
   refusals: [],
   violations: [],
-  torn: 0,
+  torn: {},
 });
 
 export const count = (of: Record<string, number>, name: string): void => {

@@ -14,7 +14,6 @@ interface Step {
 }
 
 const PANEL = '/content-manager/collection-types';
-const IN = 'locale=zh-Hant';
 
 /** What a writer does, again and again: as people do in the panel, and as programs do. */
 const stepsOf = ({ credentials, shared }: Content, { story, author, topic }: Beat): Step[] => {
@@ -27,12 +26,16 @@ const stepsOf = ({ credentials, shared }: Content, { story, author, topic }: Bea
   });
   const actOn = (action: string, body: object) =>
     panel(
-      `api::news-article.news-article/${story.documentId}/actions/${action}?${IN}`,
+      `api::news-article.news-article/${story.documentId}/actions/${action}?locale=${story.script}`,
       'POST',
       body,
     );
-  const put = (kind: keyof typeof API, { documentId }: Followed, data: object): Question => ({
-    path: `${API[kind]}/${documentId}?${IN}&status=published`,
+  const put = (
+    kind: keyof typeof API,
+    { documentId, script }: Followed,
+    data: object,
+  ): Question => ({
+    path: `${API[kind]}/${documentId}?locale=${script}&status=published`,
     method: 'PUT',
     headers: program,
     body: { data },
@@ -47,7 +50,8 @@ const stepsOf = ({ credentials, shared }: Content, { story, author, topic }: Bea
     {
       of: topic,
       isThere: true,
-      ask: (name) => panel(`api::topic.topic/${topic.documentId}?${IN}`, 'PUT', { name }),
+      ask: (name) =>
+        panel(`api::topic.topic/${topic.documentId}?locale=${topic.script}`, 'PUT', { name }),
     },
     publish,
   ];
@@ -98,7 +102,7 @@ export const keepWriting = async (
     const named = of.named(counted(of));
     const seen: Seen = isThere ? named : null;
     const acknowledge = of.history.begin(site.node.name, seen);
-    const asked = question(named['zh-Hant']);
+    const asked = question(named[of.script]);
     const reply = await ask(site.node.url, asked);
     if (reply.status === 'lost' || reply.status >= 300) {
       count(tally.writers, String(reply.status));
