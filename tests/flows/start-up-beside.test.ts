@@ -3,6 +3,7 @@ import path from 'node:path';
 import { filesBelow } from '../../scripts/building/sources';
 import { type AppProcess, killRemainingDoors, OPEN, runDoor } from '../helpers/app-process';
 import { makeTemporaryFolder, processesOf, removeFolder } from '../helpers/app-project';
+import { askDatabase } from '../helpers/ask-database';
 import { makeBuiltFolder } from '../helpers/built-folder';
 import { freePort } from '../helpers/ports';
 
@@ -104,30 +105,22 @@ describe('a newsroom that runs while its sources change', () => {
     expect(seed.output()).not.toContain('older build');
     expect(contentOf('dist').get('dist/src/index.js')).toContain('pulled meanwhile');
     expect(
-      await askDatabase(`select column_name from information_schema.columns
-      where table_name = 'news_articles' and column_name = 'strapline'`),
+      await askDatabase(
+        folder,
+        `select column_name from information_schema.columns
+      where table_name = 'news_articles' and column_name = 'strapline'`,
+      ),
     ).toEqual(['strapline']);
     expect(await indexesOfArticles()).toEqual(indexes);
   });
 });
 
 const indexesOfArticles = (): Promise<string[]> =>
-  askDatabase(`select indexname from pg_indexes
-    where tablename like 'news_articles%' order by indexname`);
-
-/** What a statement with one column answers, in the database of the folder. */
-async function askDatabase(statement: string): Promise<string[]> {
-  const program = `
-    const client = new (require('pg').Client)({ connectionString: process.env.DATABASE_URL });
-    client.connect()
-      .then(() => client.query({ text: process.argv[1], rowMode: 'array' }))
-      .then(({ rows }) => console.log('rows: ' + JSON.stringify(rows.flat())))
-      .then(() => client.end());`;
-  const command = run('with-database.ts', 'node', '-e', program, statement);
-  const [, rows = ''] = await command.says(/rows: (.*)\n/);
-  await command.exit;
-  return JSON.parse(rows) as string[];
-}
+  askDatabase(
+    folder,
+    `select indexname from pg_indexes
+    where tablename like 'news_articles%' order by indexname`,
+  );
 
 function addAttribute(schema: string, name: string): void {
   const file = path.join(folder, schema);

@@ -14,6 +14,7 @@ import {
   processesOf,
   removeFolder,
 } from '../helpers/app-project';
+import { askDatabase } from '../helpers/ask-database';
 import { makeBuiltFolder } from '../helpers/built-folder';
 import { freePort } from '../helpers/ports';
 
@@ -31,7 +32,7 @@ const npm = (args: readonly string[], input?: string): AppProcess =>
     args,
     input,
     ownGroup: true,
-    variables: { PORT: String(port), LOG_LEVEL: 'warn' },
+    variables: { PORT: String(port), DELIVERY_CACHE_MB: '1' },
   });
 
 beforeAll(async () => {
@@ -67,6 +68,16 @@ const exports = async (name: string): Promise<boolean> => {
 
 const TITLE = `(await strapi.documents('api::news-article.news-article').findFirst({ locale: 'zh-Hans' })).title`;
 
+const MEGABYTE = 1_048_576;
+
+/** What a site is answered, and whether from memory. */
+const ask = async (path: string) => {
+  const headers = { 'accept-encoding': 'identity' };
+  const answer = await fetch(`${base}${path}`, { headers });
+  const isKept = answer.headers.get('cache-status') === 'newsroom; hit';
+  return { text: await answer.text(), isKept };
+};
+
 const SAY_SO = { script: 'with-database.ts', args: ['node', '-e', 'console.log("begun")'] };
 
 describe('npm start', () => {
@@ -81,6 +92,69 @@ describe('npm start', () => {
     expect(await askConsole(TITLE)).toContain('深圳宝安区');
     expect(await exports('beside')).toBe(true);
     expect(await healthOf(base)).toBe(204);
+  });
+
+  it('gives readers what is published beside it by npm run sync', async () => {
+    const list = '/api/news-articles?locale=zh-Hans';
+    const retitle = `update news_articles set title = '再訪深圳寶安區' where locale = 'zh-Hant' returning locale`;
+    expect(await askDatabase(folder, retitle)).toEqual(['zh-Hant', 'zh-Hant']);
+    await ask(list);
+    const before = await ask(list);
+    expect(before).toEqual({ text: expect.not.stringContaining('再访') as string, isKept: true });
+    const command = npm(['run', 'sync', '--', '--publish']);
+    expect(await command.exit).toEqual({ code: 0, signal: null });
+    // Whoever asks it to write waits for what was written before.
+    await fetch(`${base}/api/nothing`, { method: 'POST' });
+    expect((await ask(list)).text).toContain('再访深圳宝安区');
+  });
+
+  it('keeps as many answers as it may, and gives the right ones all the same', async () => {
+    const nameOf = (index: number) =>
+      `/api/news-articles?locale=zh-Hans&fields=body&filters[slug][$ne]=kept-${index}`;
+    const { text } = await ask(nameOf(0));
+    const bytes = Buffer.byteLength(text);
+    const names = Array.from({ length: Math.ceil(MEGABYTE / bytes) + 10 }, (_, index) =>
+      nameOf(index),
+    );
+    for (const name of names) expect((await ask(name)).text).toBe(text);
+    let kept = 0;
+    for (const name of names.reverse()) {
+      const again = await ask(name);
+      expect(again.text).toBe(text);
+      if (!again.isKept) break;
+      kept += bytes;
+    }
+    expect(kept).toBeLessThanOrEqual(MEGABYTE);
+    expect(kept).toBeGreaterThan(MEGABYTE / 2);
+  });
+
+  it('keeps some of them ready to be sent in front of what writes its log', async () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, index) => `/api/topics?locale=zh-Hans&fields=slug&filters[slug][$ne]=ready-${index}`,
+    );
+    const { text } = await ask('/api/topics?locale=zh-Hans&fields=slug');
+    const askEach = async (all: readonly string[], times: number) => {
+      for (const name of all) {
+        for (let time = 0; time < times; time += 1) expect((await ask(name)).text).toBe(text);
+      }
+    };
+    /** How many were logged by now; what is not there is, after all of them. */
+    const logged = async (last: string) => {
+      await ask(`/api/${last}`);
+      await app.says(new RegExp(`/api/${last} `));
+      return app.output().match(/=ready-\d+ /g)?.length ?? 0;
+    };
+    await askEach(names, 2);
+    expect(await logged('asked-twice')).toBe(2 * names.length);
+    await askEach(names, 3);
+    const before = await logged('asked-again');
+    // Those that are ready first: what is not takes the place of another.
+    await askEach([...names].reverse(), 1);
+    const ready = names.length - ((await logged('asked-at-last')) - before);
+    // Each takes 3,000 bytes and its words of an eighth of what is kept.
+    expect(ready).toBeGreaterThan(30);
+    expect(ready).toBeLessThan(MEGABYTE / 8 / 3_000);
   });
 
   it.each<[string, () => void]>([
