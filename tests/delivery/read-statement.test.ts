@@ -146,6 +146,20 @@ test.each([
   'select "public".name_of ("t0"."id") from "authors" as "t0"',
   'select "t0".* from "authors" as "t0" where ("t0"."created_at" <= current_timestamp)',
   'select my_function()',
+  'set local work_mem = 1; select my_function()',
+  'select "t0".* from (topics cross join "authors" as "t0")',
+  'select "name_of"("t0"."id") from "authors" as "t0"',
+  'select public . max ("t0"."id") from "authors" as "t0"',
+  'select 名("t0"."id") from "authors" as "t0"',
+  'select max$of("t0"."id"), $of("t0"."id") from "authors" as "t0"',
+  'select name_of /* ? */ ("t0"."id") from "authors" as "t0"',
+  'select name_of -- ?\n ("t0"."id") from "authors" as "t0"',
+  `select "t0".* from "authors" as "t0" where "t0"."created_at" < 'now'::timestamptz`,
+  `select "t0".* from "authors" as "t0" where "t0"."created_at" < timestamptz 'Today 12:00'`,
+  `select "t0".* from "authors" as "t0" where "t0"."created_at" < cast('now()' as timestamptz)`,
+  `select "t0".* from "authors" as "t0" where "t0"."created_at" < E'n\\157w'::timestamptz`,
+  `select E'\\'' || name_of("t0"."id") || '''' from "authors" as "t0"`,
+  `select $$'$$ || name_of("t0"."id") || '''' from "authors" as "t0"`,
   'insert into "views" values ($1)',
   'update "topics" set "name" = $1',
 ])('does not know what is read by %s', (sql) => {
@@ -163,6 +177,6 @@ test('values are never taken for words of the statement', () => {
 });
 
 test('what looks like a call within names and texts is none', () => {
-  const sql = `select coalesce("t0"."of (a)", 'now()') ${ARTICLES} where "t0"."id" in ($1)`;
+  const sql = `select coalesce("t0"."of (a)", 'of (b)') ${ARTICLES} where "t0"."id" in ($1)`;
   expect(readStatement(sql)).toMatchObject({ tables: ['news_articles'] });
 });

@@ -61,7 +61,7 @@ const SELECT = /^select (?<columns>.+?) from (?:"[^"]+"\.)?"[^"]+" as "(?<main>t
 const TABLE = /(?<!["\w])(?:from|join)\b\s*(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?(?<alias>\w+)"?/gi;
 /** Of transactions and settings, and what asks whether the database is there. */
 const READS_NO_TABLE =
-  /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b|select (?:1|pg_notify\(.*\)|pg_advisory_xact_lock\(.*\))\s*;?\s*$)/is;
+  /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b[^;]*|select (?:1|pg_notify\([^;]*\)|pg_advisory_xact_lock\([^;]*\)))\s*;?\s*$/i;
 
 /**
  * Whether it reads from what is named in another form, which would be overlooked; or by a function, which
@@ -80,13 +80,24 @@ const readsUnknown = (sql: string): boolean => {
   );
 };
 
-const SOURCE = /(?<!["\w])(?:from|join)\b\s*(?:\(|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
+const SOURCE =
+  /(?<!["\w])(?:from|join)\b\s*(?:\(\s*(?:select|with|values)\b|(?:"[^"]+"\.)?"[^"]+" as |(?<named>\S+))/gi;
 /** Named within the statement: `with recursive way (id) as (…)`. */
 const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
 
+/** As PostgreSQL reads it: with a dollar, and in any script. */
+const NAME = String.raw`[a-z_\x80-\uffff][\w$\x80-\uffff]*`;
+/** A function by its quoted name, or by its schema. */
+const QUALIFIED_CALL = String.raw`"[^"]*"\s*\(|\.\s*${NAME}\s*\(`;
+/** The hour, by itself or as a text that is read as a time (`'today'::date`). */
+const HOUR = String.raw`\b(?:current_\w+|localtime(?:stamp)?)\b|'[^']*\b(?:now|today|tomorrow|yesterday)\b[^']*'`;
+/** Comments, and texts that end elsewhere than at the next quotation mark, or say a letter by its number. */
+const UNREAD = String.raw`--|\/\*|\$(?!\d)|\b(?:e|u&)'`;
 /** Names and texts are passed over whole, that nothing within them is taken for a call. */
-const CALL =
-  /(?<other>"[^"]*"(?:\s*\.\s*\w+)?\s*\(|\b(?:current_\w+|localtime(?:stamp)?)\b)|"[^"]*"|'[^']*'|(?<![\w.$])(?<called>[a-z_][\w.]*)\s*\(/gi;
+const CALL = new RegExp(
+  `(?<other>${QUALIFIED_CALL}|${HOUR}|${UNREAD})|"[^"]*"|'[^']*'|(?<called>${NAME})\\s*\\(|${NAME}`,
+  'gi',
+);
 /** Words before a parenthesis, and functions of nothing but what they are given. */
 const MAY_BE_CALLED: ReadonlySet<string | undefined> = new Set(
   `all and any as between by distinct else except exists filter from group in intersect join like lateral
