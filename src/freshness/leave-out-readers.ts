@@ -30,9 +30,18 @@ const leaveOutHost = (ctx: Parameters<Middleware>[0]): void => {
   leaveOut(ctx.req, (name) => headers.delete(name));
 };
 
-/** One that answers by the host has one. */
-const isRouter = (one: Middleware): one is Middleware & { router: { host?: unknown } } =>
-  'router' in one;
+/** Whether it is a router's own work: what somebody put around one may read the host for itself. */
+const isRouter = (one: Middleware): one is Middleware & { router: Router } => {
+  const { router } = one as { router?: Partial<Router> };
+  return typeof router?.routes === 'function' && String(router.routes()) === String(one);
+};
+
+/** The part of a router of Koa's that is used here; one that answers by the host has one. */
+interface Router {
+  readonly host?: unknown;
+  /** Makes a middleware of it, anew each time. */
+  routes(): unknown;
+}
 
 /**
  * Leaves out what CORS reads of where a page comes from: what it sets is set for each reader anew, beside

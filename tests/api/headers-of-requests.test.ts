@@ -1,5 +1,10 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+
 import type { Core } from '@strapi/strapi';
 
+import { followHeaders, headersRead } from '../../src/freshness/follow-headers';
+import { leaveOutRouter } from '../../src/freshness/leave-out-readers';
 import { visitor } from '../helpers/people';
 
 const HIT = 'newsroom; hit';
@@ -52,6 +57,7 @@ const listedByGraphql = async (headers: Record<string, string>) => {
 
 interface Router {
   use(middleware: Middleware): void;
+  routes(): Middleware;
   readonly stack: unknown[];
 }
 type MakeCors = (config: object, context: { strapi: Core.Strapi }) => Middleware;
@@ -322,4 +328,30 @@ test('what stands in a GraphQL request beside its question is in no key', async 
   expect(await count('/graphql?edition=none')).toBe(0);
   expect(await count('/graphql', { edition: 'none' })).toBe(0);
   expect(await count('/graphql')).toBe(all);
+});
+
+const readHost: Middleware = (ctx) => ctx.host;
+
+test.each<[string, (router: Router) => Middleware, string[]]>([
+  ['what a router', (router) => router.routes(), []],
+  [
+    'not what somebody has put around a router',
+    (router) => Object.assign(readHost.bind(null), { router }),
+    ['host'],
+  ],
+  [
+    'nor what a middleware without one',
+    () => Object.assign(readHost.bind(null), { router: undefined }),
+    ['host'],
+  ],
+])('%s reads of the host is left out', async (_what, make, read) => {
+  const { router } = newsroom.strapi.server as unknown as { router: Router };
+  const middleware = [make(router)];
+  const server = { value: { app: { middleware } } };
+  leaveOutRouter(Object.create(newsroom.strapi, { server }) as Core.Strapi);
+  const req = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/nothing' });
+  const ctx = newsroom.strapi.server.app.createContext(req, new ServerResponse(req));
+  followHeaders(ctx);
+  await middleware[0]?.(ctx, () => Promise.resolve());
+  expect([...headersRead(req)]).toEqual(read);
 });
