@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Core } from '@strapi/strapi';
 
-import { isForVisitor } from './who-asks';
+import { silence } from '../delivery/queries/lost-connection';
+import { isForVisitor, isOfNobodyYet } from './who-asks';
 
 /** How much later than the database a node gives a statement up, in ms: then no answer will come. */
 const GRACE = 3_000;
@@ -15,7 +18,7 @@ const LONGEST = 2 ** 31 - 1;
  * A connection is told which limit it has where that changes, so that a site's requests cost nothing
  * more. Whoever edits, imports or converts has none. A database that says nothing more ends nothing: then
  * the connection of the statement is ended here, and who waits for a connection that long is refused, or
- * visitors would wait for as long as it is silent.
+ * visitors would wait for as long as it is silent. So would whoever shows a token, until it is looked up.
  */
 export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { client } = strapi.db.connection as unknown as { client: Client };
@@ -24,19 +27,19 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   client.acquireConnection = async () => {
     // Asked before the connection is waited for: it is this request's.
-    const wanted = isForVisitor(strapi)
-      ? strapi.config.get<number>('newsroom.statementTimeLimit')
-      : 0;
-    const patience = wanted + GRACE;
+    const { limit, patience } = boundsNow(strapi);
     const connection =
-      wanted > 0 ? await inTime(acquire(), { patience, giveBack: release }) : await acquire();
+      patience > 0 ? await inTime(acquire(), { patience, giveBack: release }) : await acquire();
     endWhenSilent(connection);
-    if ((limits.get(connection) ?? 0) === wanted) return connection;
+    const told = limits.get(connection) ?? 0;
+    patiences.set(connection, patience);
+    if (limit === undefined || told === limit) return connection;
     try {
       // What we ask ourselves has an end, also for who has none.
-      limits.set(connection, wanted > 0 ? wanted : 1);
-      await connection.query(`set statement_timeout = ${wanted}`);
-      limits.set(connection, wanted);
+      patiences.set(connection, patience > 0 ? patience : GRACE);
+      await connection.query(`set statement_timeout = ${limit}`);
+      limits.set(connection, limit);
+      patiences.set(connection, patience);
       return connection;
     } catch (error) {
       limits.set(connection, NaN);
@@ -46,8 +49,34 @@ export const limitStatements = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 };
 
+/** Asks of the database what has to be answered in so many ms, whoever it is asked for. */
+export const askPatiently = <Answer>(
+  patience: number,
+  ask: () => Promise<Answer>,
+): Promise<Answer> => patienceNow.run(patience, ask);
+
+const patienceNow = new AsyncLocalStorage<number>();
+
+/** How what is asked now is bounded. */
+interface Bounds {
+  /** What the connection is told, in ms, 0 for none; undefined for whatever it was told last. */
+  readonly limit: number | undefined;
+  /** How long an answer is waited for, in ms; 0 where it is for ever. */
+  readonly patience: number;
+}
+
+const boundsNow = (strapi: Core.Strapi): Bounds => {
+  const own = patienceNow.getStore();
+  if (own !== undefined) return { limit: undefined, patience: own };
+  const limit = strapi.config.get<number>('newsroom.statementTimeLimit');
+  const patience = limit > 0 ? Math.min(limit + GRACE, LONGEST) : 0;
+  if (isForVisitor(strapi)) return { limit, patience };
+  // What is asked to find out whose a token is costs little, and nobody has to be told.
+  return isOfNobodyYet(strapi) ? { limit: undefined, patience } : { limit: 0, patience: 0 };
+};
+
 /**
- * Has a connection with a limit fail what was asked of it where no answer comes, whoever asks by it: Knex,
+ * Has a connection fail what was asked of it where no answer comes in its time, whoever asks by it: Knex,
  * within a transaction or not, or we ourselves. Of several that were asked at once, each has its time from
  * the answer to the one before.
  */
@@ -59,13 +88,12 @@ const endWhenSilent = (connection: Connection): void => {
   let end: NodeJS.Timeout | undefined;
   const wait = () => {
     clearTimeout(end);
-    const limit = limits.get(connection) ?? 0;
-    if (open === 0 || !(limit > 0)) return;
-    const patience = Math.min(limit + GRACE, LONGEST);
+    const patience = patiences.get(connection) ?? 0;
+    if (open === 0 || patience === 0) return;
     // An answer may have come while this node was busy, and be read next.
     end = setTimeout(() => (end = setTimeout(destroy)), patience);
   };
-  const destroy = () => connection.connection.stream.destroy();
+  const destroy = () => connection.connection.stream.destroy(silence());
   /** @returns what is to be called with its answer; pg may do so twice where a value cannot be sent */
   const ask = (): (() => void) => {
     let isOpen = true;
@@ -104,7 +132,7 @@ const endWhenSilent = (connection: Connection): void => {
 const isPromise = (result: unknown): result is Promise<unknown> =>
   typeof (Object(result) as { then?: unknown }).then === 'function';
 
-/** @throws an error as Knex's own, once its patience is over; who comes later is given back */
+/** @throws that it is silent, once its patience is over; who comes later is given back */
 const inTime = async (
   acquired: Promise<Connection>,
   { patience, giveBack }: { patience: number; giveBack: (connection: Connection) => Promise<void> },
@@ -114,9 +142,7 @@ const inTime = async (
   const tooLate = new Promise<never>((_resolve, reject) => {
     late = setTimeout(() => {
       isLate = true;
-      const error = new Error('Timeout acquiring a connection: the database does not answer');
-      error.name = 'KnexTimeoutError';
-      reject(error);
+      reject(silence());
     }, patience);
   });
   acquired.then(
@@ -132,12 +158,14 @@ const inTime = async (
 
 /** In milliseconds, as each connection was told last; 0 where there is none, NaN where it is not known. */
 const limits = new WeakMap<Connection, number>();
+/** In milliseconds, for who has each connection now; 0 where there is no end. */
+const patiences = new WeakMap<Connection, number>();
 const watched = new WeakSet<Connection>();
 
 /** The part of pg's client that is used here. */
 interface Connection {
   query: (...asked: unknown[]) => unknown;
-  readonly connection: { readonly stream: { destroy(): void } };
+  readonly connection: { readonly stream: { destroy(error: Error): void } };
 }
 
 /** The part of Knex's client that is used here. */

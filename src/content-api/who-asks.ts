@@ -31,12 +31,28 @@ export const isReadByVisitor = (strapi: Core.Strapi): boolean => {
  * token is none until it was looked up: what is asked for that is little.
  */
 export const isForVisitor = (strapi: Core.Strapi): boolean => {
+  const state = stateOfContentApi(strapi);
+  return state !== undefined && isKnown(strapi, state) && !maySeeDrafts(state.auth);
+};
+
+/** Whether it is asked for somebody who shows a token, and nobody knows whose. */
+export const isOfNobodyYet = (strapi: Core.Strapi): boolean => {
+  const state = stateOfContentApi(strapi);
+  return state !== undefined && !isKnown(strapi, state);
+};
+
+const isKnown = (strapi: Core.Strapi, { auth }: RequestState): boolean =>
+  auth !== undefined || strapi.requestContext.get()?.get('authorization') === '';
+
+/** Of a request to the content API, whether its route was found already or not. */
+const stateOfContentApi = (strapi: Core.Strapi): RequestState | undefined => {
   const context = strapi.requestContext.get();
-  if (!context) return false;
-  const { route, auth } = context.state as RequestState;
-  const isContentApi = route?.info?.type === 'content-api' || isGraphql(strapi, context.path);
-  const isKnown = auth !== undefined || context.get('authorization') === '';
-  return isContentApi && isKnown && !maySeeDrafts(auth);
+  if (!context) return undefined;
+  const state = context.state as RequestState;
+  const type = state.route?.info?.type;
+  const isContentApi =
+    type === undefined ? doorOf(strapi)(context.path) !== undefined : type === 'content-api';
+  return isContentApi || isGraphql(strapi, context.path) ? state : undefined;
 };
 
 const isGraphql = (strapi: Core.Strapi, path: string): boolean =>

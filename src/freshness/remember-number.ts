@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Answer } from '../delivery/cache/answer';
 import { searchTag } from '../delivery/reads/dependencies';
+import { joinFlight } from './join-flight';
 import { keptAnswersOf } from './kept-answers';
 import { withoutReading } from './follow-reads';
 
@@ -18,7 +19,7 @@ export const rememberNumber = async (
   const kept = keptAnswersOf(strapi);
   if (!kept?.store.isOpen) return read();
   const key = `number\n${name}`;
-  const known = kept.store.get(key) ?? (await kept.flights.join(key));
+  const known = kept.store.get(key) ?? (await joinFlight(strapi, key));
   if (known) return numberIn(known);
   const made = await kept.flights.fly(key, async (mark) => {
     const number = await withoutReading(read);

@@ -1,10 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import type { Core } from '@strapi/strapi';
 
+import { askPatiently } from '../content-api/limit-statements';
 import { refuseForNow } from '../content-api/refuse-for-now';
+import { graphqlKey } from '../delivery/cache/graphql-key';
+import { readGraphqlRequest } from '../delivery/cache/graphql-request';
+import type { Context } from '../delivery/cache/send-answer';
 import { isOutOfResources } from '../delivery/queries/database-error';
-import { isOfConnection, type MayBeLost } from '../delivery/queries/lost-connection';
+import { hasFailed, isOfConnection, type MayBeLost } from '../delivery/queries/lost-connection';
+import { doorOf } from '../freshness/door-of';
 
 /** How long the database may take to say that it is there, in ms. */
 const PATIENCE = 2_000;
@@ -22,7 +25,7 @@ const databaseAway: Core.MiddlewareFactory =
     const state = ctx.state as MayBeLost;
     const refuse = (cause: unknown) => {
       strapi.log.error(cause);
-      refuseForNow(ctx, wordsFor(cause, ctx));
+      refuseForNow(ctx, wordsFor(cause, onlyReads(strapi, ctx)));
     };
     try {
       await next();
@@ -41,17 +44,24 @@ const databaseAway: Core.MiddlewareFactory =
     if (problem !== undefined) refuse(problem);
   };
 
-/** Apollo answers 200, with errors first. */
-const hasFailed = ({ status, body }: { status: number; body: unknown }): boolean =>
-  status >= 400 || (typeof body === 'string' && body.startsWith('{"errors"'));
-
-const wordsFor = (cause: unknown, { method }: { method: string }): string => {
+const wordsFor = (cause: unknown, isRead: boolean): string => {
   if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';
   const isFull = (cause as { code: string }).code === '53100';
   // It may be what is read after a write that had no place.
-  return isFull && method !== 'GET' && method !== 'HEAD'
+  return isFull && !isRead
     ? 'The disk of the database is full: look whether what was to be written is there'
     : 'The database can take no more for now: try again in a moment';
+};
+
+/** GraphQL is asked by POST, too. */
+const onlyReads = (
+  strapi: Core.Strapi,
+  { method, path, querystring, request: { body } }: Context,
+): boolean => {
+  if (method === 'GET' || method === 'HEAD') return true;
+  if (doorOf(strapi)(path) !== 'graphql') return false;
+  const asked = readGraphqlRequest({ method, querystring, body });
+  return asked !== undefined && graphqlKey(path, asked) !== undefined;
 };
 
 /** What a request failed for, where that is the database, and not another server that is away. */
@@ -62,17 +72,13 @@ const causeOf = async (error: unknown, strapi: Core.Strapi): Promise<unknown> =>
 
 /** What the database answers to everybody now; undefined where it is there. */
 const problemOf = async (strapi: Core.Strapi): Promise<unknown> => {
-  const ended = new AbortController();
-  const late = delay(PATIENCE, undefined, { signal: ended.signal }).then(() => {
-    throw new Error('The database does not answer');
-  });
   try {
-    await Promise.race([strapi.db.connection.raw('select 1'), late]);
+    await askPatiently(PATIENCE, async () => {
+      await strapi.db.connection.raw('select 1');
+    });
     return undefined;
   } catch (error) {
     return error;
-  } finally {
-    ended.abort();
   }
 };
 

@@ -15,6 +15,7 @@ import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-loc
 import { doorOf, type Door } from '../freshness/door-of';
 import { whileReading } from '../freshness/follow-reads';
 import { headersRead, headersUnfollowed } from '../freshness/follow-headers';
+import { joinFlight } from '../freshness/join-flight';
 import { keptAnswersOf } from '../freshness/kept-answers';
 import { eraOf } from '../freshness/while-told';
 
@@ -48,7 +49,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     }
     if (isGraphql) context.state.onlyReads = true;
 
-    const found = kept.store.get(key) ?? (await kept.flights.join(key));
+    const found = kept.store.get(key) ?? (await joinFlight(strapi, key));
     if (found) {
       giveAnswer(context, found, { cacheStatus: HIT, isGraphql });
       return;

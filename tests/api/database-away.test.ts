@@ -177,4 +177,21 @@ describe('a database that has nothing left', () => {
     const where = { title: '滿了' };
     expect(await newsroom.strapi.db.query(ARTICLE).count({ where })).toBe(0);
   });
+
+  test('and not those who only ask, by GraphQL', async () => {
+    const { connection } = newsroom.strapi.db;
+    await connection.raw(`
+      create function no_space_to_sort() returns text language plpgsql as $$
+        begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+      alter table topics rename to topics_of_the_test;
+      create view topics as select *, no_space_to_sort() as sorted from topics_of_the_test`);
+    try {
+      const query = '{ topics(sort: "slug:asc") { name } }';
+      const { body } = await visitor().post('/graphql').send({ query }).expect(503);
+      expect(body).toMatchObject({ error: { message: TAKES_NO_MORE } });
+    } finally {
+      await connection.raw(`
+        drop view topics; alter table topics_of_the_test rename to topics; drop function no_space_to_sort`);
+    }
+  });
 });

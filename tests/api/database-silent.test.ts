@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { visitor } from '../helpers/people';
 
 // A database that refuses nothing and says nothing, as behind a network that swallows what is sent.
@@ -11,6 +13,31 @@ const served = async (): Promise<number[]> => {
   return rows.map(({ pid }) => pid);
 };
 
+interface PermissionService {
+  findPublicPermissions(): Promise<unknown>;
+}
+const permissions = () =>
+  newsroom.strapi.plugin('users-permissions').service<PermissionService>('permission');
+
+interface Pool {
+  acquire(): { promise: Promise<unknown> };
+  numUsed(): number;
+}
+const poolNow = (): Pool => (newsroom.strapi.db.connection.client as { pool: Pool }).pool;
+
+/** The first ones of those who ask for a connection wait for one so long. */
+const keepWaiting = ({ first, ms }: { first: number; ms: number }) => {
+  const pool = poolNow();
+  const acquire = pool.acquire.bind(pool);
+  let asked = 0;
+  jest.spyOn(pool, 'acquire').mockImplementation(() => {
+    asked += 1;
+    return asked > first ? acquire() : { promise: delay(ms).then(() => acquire().promise) };
+  });
+};
+
+const limitTo = (ms: number) => newsroom.strapi.config.set('newsroom.statementTimeLimit', ms);
+
 let stopped: number[] = [];
 
 const goOn = () => {
@@ -18,7 +45,58 @@ const goOn = () => {
   stopped = [];
 };
 
-afterEach(goOn);
+afterEach(() => {
+  goOn();
+  jest.restoreAllMocks();
+  limitTo(5_000);
+});
+
+describe('where no connection comes', () => {
+  test('nobody waits beyond the limit, known or not', async () => {
+    limitTo(100);
+    const { connection } = newsroom.strapi.db;
+    // What the locales are is asked again.
+    await connection.raw(`notify newsroom_answers_public, '!'`);
+    await visitor().post('/api/nothing');
+    keepWaiting({ first: 1_000, ms: 20_000 });
+    const refused = await Promise.all([
+      visitor().get('/api/topics?locale=zh-TW'),
+      visitor().get('/api/topics').set('Authorization', 'Bearer nobody'),
+      visitor()
+        .post('/graphql')
+        .set('Authorization', 'Bearer nobody')
+        .send({ query: '{ topics { name } }' }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503]);
+  });
+
+  test('those who wait for another’s answer do not begin to wait anew', async () => {
+    limitTo(100);
+    // What the locales are is known, and what visitors may read.
+    await visitor().get('/api/topics?locale=zh-Hans').expect(200);
+    keepWaiting({ first: 1, ms: 20_000 });
+    const ask = () => visitor().get('/api/topics?locale=zh-Hans&sort=slug:desc&fields=slug');
+    const refused = await Promise.all([ask(), ask(), ask()]);
+    expect(refused.map(({ status }) => status)).toEqual([503, 503, 503]);
+    await ask().expect(200);
+  });
+
+  test('the longest limit that may be set is one', async () => {
+    limitTo(2 ** 31 - 1);
+    keepWaiting({ first: 1, ms: 100 });
+    await visitor().get('/api/topics?sort=slug&fields=slug').set('Cookie', 'strapi').expect(200);
+  });
+});
+
+test('what is asked to see whether it is there keeps no connection', async () => {
+  limitTo(0);
+  await visitor().get('/api/topics').set('Cookie', 'strapi');
+  jest.spyOn(permissions(), 'findPublicPermissions').mockResolvedValue([]);
+  stopped = await served();
+  for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+  await visitor().get('/api/topics').set('Cookie', 'strapi').expect(503);
+  expect(poolNow().numUsed()).toBe(0);
+});
 
 /** What Strapi reads, what we read in one statement, and what is read within a transaction. */
 const ADDRESSES = [
@@ -42,7 +120,7 @@ afterAll(() => (stop as () => void)());
 test.each(ADDRESSES)(
   'who asks for %s is told to come again, and is answered by another connection',
   async (address) => {
-    newsroom.strapi.config.set('newsroom.statementTimeLimit', 100);
+    limitTo(100);
     // Connections that are there.
     await Promise.all(
       Array.from({ length: 5 }, () => visitor().get(address).set('Cookie', 'strapi')),
@@ -53,7 +131,7 @@ test.each(ADDRESSES)(
     const refused = await visitor().get(address).set('Cookie', 'strapi').expect(503);
     expect(refused.headers).toMatchObject({ 'retry-after': '5' });
     goOn();
-    newsroom.strapi.config.set('newsroom.statementTimeLimit', 5_000);
+    limitTo(5_000);
     await visitor().get(address).set('Cookie', 'strapi').expect(200);
   },
 );

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/delivery/cache/answer';
 import { AnswerStore } from '../../src/delivery/cache/answer-store';
 import { Flights } from '../../src/delivery/cache/flights';
+import { silence } from '../../src/delivery/queries/lost-connection';
 import { readChange } from '../../src/delivery/reads/changes';
 
 const answer = (key: string, tags: string[], bytes = 10): Answer => ({
@@ -157,6 +158,14 @@ describe('who asks for the same at the same time', () => {
     await expect(failing).rejects.toThrow('gone');
     expect(await joined).toBeUndefined();
     expect(flights.join('story')).toBeUndefined();
+  });
+
+  test('unless the database has kept that one waiting in vain', async () => {
+    const flights = new Flights(openStore());
+    const failing = flights.fly('story', () => Promise.reject(silence()));
+    const joined = flights.join('story');
+    await expect(failing).rejects.toThrow('does not answer');
+    await expect(joined).rejects.toThrow('does not answer');
   });
 
   describe('does not wait for what gave nothing the last time', () => {

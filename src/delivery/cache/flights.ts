@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
+import { isSilence } from '../queries/lost-connection';
 import type { AnswerStore, Mark } from './answer-store';
 import type { Answer } from './answer';
 
@@ -8,7 +9,8 @@ import type { Answer } from './answer';
  *
  * Nobody joins one that was begun before something changed. The change may be what they just made,
  * and it may have been read before. Nor does anybody wait for what gave them nothing the last time, as
- * what is not kept or is refused: they would ask for themselves after that.
+ * what is not kept or is refused: they would ask for themselves after that. But where the database has
+ * kept one waiting in vain, those who wait for it are told so, and do not begin to wait anew.
  */
 export class Flights {
   private readonly underWay = new Map<string, Flight>();
@@ -20,7 +22,10 @@ export class Flights {
 
   constructor(private readonly store: AnswerStore) {}
 
-  /** @returns what somebody else is being answered, or undefined where nobody is */
+  /**
+   * @returns what somebody else is being answered, or undefined where nobody is
+   * @throws that the database is silent, where that was waited for
+   */
   join(key: string): Promise<Answer | undefined> | undefined {
     if (this.fruitless.get(key) === this.store.era) return undefined;
     const flight = this.underWay.get(key);
@@ -39,13 +44,19 @@ export class Flights {
     const mark = this.store.mark();
     const { era } = this.store;
     const made = make(mark);
-    const flight = { mark, answer: made.catch(() => undefined) };
+    const answer = made.catch((error: unknown) => {
+      if (isSilence(error)) throw error;
+      return undefined;
+    });
+    // Perhaps nobody waits for it.
+    answer.catch(() => undefined);
+    const flight = { mark, answer };
     this.underWay.set(key, flight);
     try {
-      const answer = await made;
-      if (answer) this.fruitless.delete(key);
+      const found = await made;
+      if (found) this.fruitless.delete(key);
       else this.fruitless.set(key, era);
-      return answer;
+      return found;
     } catch (error) {
       this.fruitless.set(key, era);
       throw error;

@@ -1,3 +1,4 @@
+import { hasErrors, hasFailed } from '../queries/lost-connection';
 import type { Dependencies } from '../reads/dependencies';
 import { answerOf, type Answer } from './answer';
 import type { Context } from './send-answer';
@@ -6,6 +7,7 @@ import type { Context } from './send-answer';
  * Has a request answered, and takes what it was answered with as an answer for everybody.
  *
  * @param next answers it, and notes in `dependencies` what that was read from
+ * @throws why a statement was lost, where that is what it failed for
  * @returns undefined for what is not: errors, what sets cookies, what was read in part, or
  *   depends on more than the database tells of, and what no route says may be kept
  */
@@ -24,11 +26,15 @@ export const makeAnswer = async (
   if (method === 'HEAD') ctx.method = 'GET';
   try {
     await next();
+  } catch (error) {
+    throw ctx.state.lostStatement ?? error;
   } finally {
     ctx.method = method;
   }
-  if (ctx.status !== 200 || !dependencies.isComplete) return undefined;
-  if (ctx.state.lostStatement !== undefined) return undefined;
+  const { lostStatement } = ctx.state;
+  if (lostStatement !== undefined && hasFailed(ctx)) throw lostStatement as Error;
+  if (lostStatement !== undefined || !dependencies.isComplete || ctx.status !== 200)
+    return undefined;
   const after = ctx.response.headers;
   if ('set-cookie' in after || !(isGraphql || mayBeKept(ctx.state.route))) return undefined;
   // Apollo Server has a page for browsers.
@@ -53,8 +59,7 @@ const mayBeKept = (route: Context['state']['route']): boolean =>
 
 const bytesOf = (body: unknown, { isGraphql }: { isGraphql: boolean }): Buffer | undefined => {
   if (typeof body === 'string') {
-    // Apollo writes errors first.
-    return isGraphql && body.startsWith('{"errors"') ? undefined : Buffer.from(body);
+    return isGraphql && hasErrors(body) ? undefined : Buffer.from(body);
   }
   const isJson = typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
   return isJson && !('pipe' in body) ? Buffer.from(JSON.stringify(body)) : undefined;

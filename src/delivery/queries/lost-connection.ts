@@ -9,7 +9,7 @@ export const isOfConnection = (error: unknown): boolean => {
     /^(08...|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(
       String(code),
     ) ||
-    name === 'KnexTimeoutError' ||
+    name === SILENT ||
     // Knex puts the statement before it.
     /(^|- )(Connection (terminated|ended)|Client (has encountered|was closed))/i.test(
       String(message),
@@ -17,7 +17,25 @@ export const isOfConnection = (error: unknown): boolean => {
   );
 };
 
+/** What somebody is told who has waited for the database for as long as it may take. Named as Knex's own. */
+export const silence = (): Error =>
+  Object.assign(new Error('The database does not answer'), { name: SILENT });
+
+/** Whether it was waited for in vain: whoever asks for the same now would wait as long. */
+export const isSilence = (error: unknown): boolean =>
+  (Object(error) as { name?: unknown }).name === SILENT;
+
+const SILENT = 'KnexTimeoutError';
+
 /** What of a request says why a statement of it was lost: with its connection, or for want of one. */
 export interface MayBeLost {
   lostStatement?: unknown;
 }
+
+/** Whether a request was answered with an error, or with part of an answer, by GraphQL. */
+export const hasFailed = ({ status, body }: { status: number; body: unknown }): boolean =>
+  status >= 400 || hasErrors(body);
+
+/** Apollo answers 200, with errors first. */
+export const hasErrors = (body: unknown): boolean =>
+  typeof body === 'string' && body.startsWith('{"errors"');
