@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { visitor } from '../helpers/people';
@@ -49,6 +51,26 @@ afterEach(() => {
   goOn();
   jest.restoreAllMocks();
   limitTo(5_000);
+});
+
+interface Client {
+  connectionSettings: { connectionString: string; connectionTimeoutMillis?: number };
+  acquireRawConnection(): Promise<unknown>;
+}
+
+test('a connection that is never made is given up', async () => {
+  const { client } = newsroom.strapi.db.connection as unknown as { client: Client };
+  const { connectionSettings: settings } = client;
+  const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = new URL(settings.connectionString);
+  address.port = String((silent.address() as AddressInfo).port);
+  const connectionTimeoutMillis = (settings.connectionTimeoutMillis ?? 0) / 100;
+  client.connectionSettings = { connectionString: address.href, connectionTimeoutMillis };
+  const made = client.acquireRawConnection();
+  client.connectionSettings = settings;
+  await expect(made).rejects.toThrow('timeout expired');
+  silent.close();
 });
 
 describe('where no connection comes', () => {

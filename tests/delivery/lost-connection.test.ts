@@ -5,6 +5,7 @@ test.each([
   ['the database system is starting up', '57P03', true],
   ['connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED', true],
   ['Connection terminated unexpectedly', undefined, true],
+  ['timeout expired', undefined, true],
   ['select 1 - Client has encountered a connection error and is not queryable', undefined, true],
   ['canceling statement due to statement timeout', '57014', false],
   ['duplicate key value violates unique constraint', '23505', false],

@@ -11,7 +11,7 @@ export const isOfConnection = (error: unknown): boolean => {
     ) ||
     name === SILENT ||
     // Knex puts the statement before it.
-    /(^|- )(Connection (terminated|ended)|Client (has encountered|was closed))/i.test(
+    /(^|- )(Connection (terminated|ended)|Client (has encountered|was closed)|timeout expired$)/i.test(
       String(message),
     )
   );
