@@ -24,7 +24,8 @@ const databaseAway: Core.MiddlewareFactory =
   async (ctx, next) => {
     const state = ctx.state as MayBeLost;
     const refuse = (cause: unknown) => {
-      strapi.log.error(cause);
+      // A line for each: where it was thrown is the driver's, every time, and there may be many.
+      strapi.log.error(`${ctx.method} ${ctx.path} is answered 503: ${reasonOf(cause)}`);
       refuseForNow(ctx, wordsFor(cause, onlyReads(strapi, ctx)));
     };
     try {
@@ -43,6 +44,12 @@ const databaseAway: Core.MiddlewareFactory =
     const problem = isStranger ? await problemOf(strapi) : undefined;
     if (problem !== undefined) refuse(problem);
   };
+
+/** A host with several addresses fails without words of its own. */
+const reasonOf = (cause: unknown): string => {
+  const { message, code } = Object(cause) as { message?: unknown; code?: unknown };
+  return String(message || code || cause);
+};
 
 const wordsFor = (cause: unknown, isRead: boolean): string => {
   if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';

@@ -56,6 +56,7 @@ const takeDatabaseAway = (): void => {
 
 test('while the database is away visitors are told to come again, and not that they are strangers', async () => {
   await visitor().get('/api/topics').expect(200);
+  const logged = jest.spyOn(newsroom.strapi.log, 'error');
   takeDatabaseAway();
   const { headers, body } = await visitor().get('/api/topics').expect(503);
   expect(headers['retry-after']).toBe('5');
@@ -64,6 +65,10 @@ test('while the database is away visitors are told to come again, and not that t
     error: { status: 503, message: 'The database cannot be reached: try again in a moment' },
   });
   expect(JSON.stringify(body)).not.toContain('administrator command');
+  // One line, as there may be thousands.
+  expect(logged.mock.calls).toEqual([
+    ['GET /api/topics is answered 503: terminating connection due to administrator command'],
+  ]);
 });
 
 test('so are programs, whose request fails in the middle', async () => {
