@@ -84,7 +84,7 @@ export const asWatchedTables = (tables: TablesToWatch): WatchedTables => {
       ({ table, source, target }) =>
         [table, { kind: 'links', between: [source.table, target.table] }] as const,
     ),
-    [files.links, { kind: 'links', between: [files.table] }],
+    [files.links, { kind: 'links', between: [files.table], typedBy: 'related_type' }],
     ...[...owned].map(([table, owners]) => [table, { kind: 'owned', owners }] as const),
     ...settings.map((table) => [table, { kind: 'settings' }] as const),
     [store, { kind: 'store' }],

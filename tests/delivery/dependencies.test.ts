@@ -6,6 +6,8 @@ const WATCHED: WatchedTables = new Map([
   ['articles', { kind: 'documents', hasDrafts: true }],
   ['topics', { kind: 'documents', hasDrafts: false }],
   ['articles_topics_lnk', { kind: 'links', between: ['articles', 'topics'] }],
+  ['files', { kind: 'documents', hasDrafts: false }],
+  ['files_mph', { kind: 'links', between: ['files'], typedBy: 'related_type' }],
   ['components_credits', { kind: 'owned', owners: ['articles'] }],
   ['articles_cmps', { kind: 'owned', owners: ['articles'] }],
   ['settings', { kind: 'settings' }],
@@ -83,6 +85,20 @@ test('what is related to something depends on what else may be related to it', (
   ]);
 });
 
+test('and, where rows of several types may have it, on those of the type that was asked for', () => {
+  const files = (where: string) =>
+    `select "t0".*, "t1"."related_id", "t1"."related_type" from "public"."files" as "t0" left join "public"."files_mph" as "t1" on "t0"."id" = "t1"."file_id" where (${where})`;
+  const ofRows = '"t1"."related_id" in ($1, $2)';
+  expect(
+    tagsOf(files(`${ofRows} and "t1"."related_type" = $3`), [], [7, 8, 'news.credit']).tags,
+  ).toEqual(['files_mph.related_id:news.credit#7', 'files_mph.related_id:news.credit#8']);
+  for (const where of [ofRows, `${ofRows} and "t1"."related_type" in ($3, $4)`]) {
+    expect(tagsOf(files(where), [], [7, 8, 'news.credit', 'news.map']).tags).toEqual([
+      'files_mph*',
+    ]);
+  }
+});
+
 test('a search depends on every table that it looked into, too', () => {
   const sql =
     'select "t0".* from "public"."articles" as "t0" left join "public"."articles_topics_lnk" as "t1" on "t0"."id" = "t1"."article_id" left join "public"."topics" as "t2" on "t1"."topic_id" = "t2"."id" where ("t2"."slug" = $1)';
@@ -141,6 +157,10 @@ describe('what the database tells', () => {
     [
       '#topics_parent_lnk.topic_id 1,2',
       { kind: 'tags', tags: ['topics_parent_lnk.topic_id#1', 'topics_parent_lnk.topic_id#2'] },
+    ],
+    [
+      '#files_mph.related_id:news.action-item 1',
+      { kind: 'tags', tags: ['files_mph.related_id:news.action-item#1'] },
     ],
     ['*topics_parent_lnk', { kind: 'tags', tags: ['topics_parent_lnk*'] }],
     ['!topics', { kind: 'table', table: 'topics' }],

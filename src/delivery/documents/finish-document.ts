@@ -24,7 +24,10 @@ export const finishDocument = (
     if (type === 'datetime') document[name] = readTime(value);
   }
   for (const { name, link, shape: within } of shape.related) {
-    if (link) dependencies?.addRelated(link.table, { column: link.from, id: String(id) });
+    if (link) {
+      const { table, from: column, where } = link;
+      dependencies?.addRelated(table, { column, id: String(id), where });
+    }
     const rows = [document[name]].flat() as (Row | null)[];
     for (const row of rows) if (row) finishDocument(row, { shape: within, dependencies });
   }

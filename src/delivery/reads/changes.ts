@@ -12,7 +12,8 @@ export type Change =
  *
  * - `@topics a,b`: these documents changed, and so may whatever was searched for in their table;
  * - `=topics a,b`: what is shown with these documents changed, such as a relation of theirs;
- * - `#topics_parent_lnk.topic_id 1,2`: what is related to the rows of these ids;
+ * - `#topics_parent_lnk.topic_id 1,2`: what is related to the rows of these ids; with their type where that
+ *   may be any: `#files_related_mph.related_id:shared.seo 1,2`;
  * - `*topics_parent_lnk`: what was searched for in this table changed;
  * - `!topics`: any number of them; `!`: settings, or permissions.
  *
@@ -30,4 +31,4 @@ export const readChange = (told: string): Change => {
   return { kind: 'table', table };
 };
 
-const TOLD = /^(?<kind>[@=#*!])(?<table>[\w.]*)(?: (?<documents>.+))?$/s;
+const TOLD = /^(?<kind>[@=#*!])(?<table>[\w.]*(?::[\w.-]+)?)(?: (?<documents>.+))?$/s;

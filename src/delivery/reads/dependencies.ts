@@ -10,7 +10,8 @@ export const documentTag = (table: string, documentId: string): Tag => `${table}
 /**
  * What is related to one row.
  *
- * @param column of a table of relations, with the table: `topics_parent_lnk.topic_id`
+ * @param column of a table of relations, with the table, and with the type of its rows where they are of
+ *   several: `topics_parent_lnk.topic_id`, `files_related_mph.related_id:shared.seo`
  */
 export const linkTag = (column: string, id: string): Tag => `${column}#${id}`;
 
@@ -42,12 +43,7 @@ export class Dependencies {
     }
     if (!reading.isLookup) this.addSearched(reading, sql);
     if (this.mayShowDrafts(reading, { sql, rows })) this.isComplete = false;
-    for (const { table, column, places } of reading.links) {
-      if (this.watched.get(table)?.kind !== 'links') continue;
-      for (const place of places) {
-        this.tags.add(linkTag(`${table}.${column}`, String(values[place])));
-      }
-    }
+    this.addLinks(reading, values);
     const found = rowsOf(rows);
     this.addPins(reading, { values, found });
     this.addRows(reading, found);
@@ -70,11 +66,37 @@ export class Dependencies {
     this.tags.add(searchTag(table));
   }
 
-  /** What was read otherwise: what is related to a row, by a column of a table of relations. */
-  addRelated(table: string, { column, id }: { column: string; id: string }): void {
-    const kind = this.watched.get(table)?.kind;
-    if (kind === undefined) this.isComplete = false;
-    if (kind === 'links') this.tags.add(linkTag(`${table}.${column}`, id));
+  /**
+   * What was read otherwise: what is related to a row, by a column of a table of relations.
+   *
+   * @param where what else the rows of that table were to hold, by column
+   */
+  addRelated(
+    table: string,
+    { column, id, where }: { column: string; id: string; where: Readonly<Record<string, string>> },
+  ): void {
+    const of = this.watched.get(table);
+    if (of === undefined) this.isComplete = false;
+    if (of?.kind !== 'links') return;
+    const { typedBy } = of;
+    const type = typedBy === undefined ? '' : where[typedBy];
+    // Of whatever type: anything that is told of the table.
+    if (type === undefined) this.tags.add(searchTag(table));
+    else this.tags.add(linkTag(`${table}.${column}${type === '' ? '' : `:${type}`}`, id));
+  }
+
+  private addLinks({ links }: Reading, values: readonly unknown[]): void {
+    for (const { table, column, places } of links) {
+      const of = this.watched.get(table);
+      if (of?.kind !== 'links' || column === of.typedBy) continue;
+      const { typedBy } = of;
+      const types = links.find((one) => one.table === table && one.column === typedBy)?.places;
+      // Of several types at once nobody asks.
+      const place = types?.length === 1 ? types[0] : undefined;
+      const where =
+        typedBy === undefined || place === undefined ? {} : { [typedBy]: String(values[place]) };
+      for (const at of places) this.addRelated(table, { column, id: String(values[at]), where });
+    }
   }
 
   private addSearched({ tables }: Reading, sql: string): void {

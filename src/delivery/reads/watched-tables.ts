@@ -2,8 +2,11 @@
 export type WatchedTable =
   /** Documents: which of them changed; where they have drafts, of what is published. */
   | { readonly kind: 'documents'; readonly hasDrafts: boolean }
-  /** Relations: which documents they connect, of these two tables. */
-  | { readonly kind: 'links'; readonly between: readonly string[] }
+  /**
+   * Relations: which documents they connect, of these two tables. Where rows of several types have theirs in
+   * it, a column says of which type each is.
+   */
+  | { readonly kind: 'links'; readonly between: readonly string[]; readonly typedBy?: string }
   /** Components and what belongs to them: nothing; they are written with a document of these tables. */
   | { readonly kind: 'owned'; readonly owners: readonly string[] }
   /** What is known about documents elsewhere: which documents it is about. */

@@ -100,12 +100,14 @@ export const functionsOf = (schema: string): string[] => {
      end $$`,
 
     // Of what files are shown with: uid, table and 'published' or 'all' of each type in turn. Components are
-    // none of these types, and are told by their ids: whose they are is not known before they are tied.
+    // none of these types, and are told by their type and ids: whose they are is not known before they are
+    // tied.
     `create or replace function ${inSchema}.newsroom_tell_shown_files()
      returns trigger language plpgsql as $$
      declare
        documents text[];
        components text[];
+       component text;
        types text[] := '{}';
        is_shown boolean := false;
        place int := 0;
@@ -128,12 +130,15 @@ export const functionsOf = (schema: string): string[] => {
          types := types || tg_argv[place];
          place := place + 3;
        end loop;
-       execute format(
-         'select array_agg(distinct link.related_id::text) from %s as link
-          where link.related_type <> all($1)', ${inSchema}.newsroom_changed_rows(tg_op))
-         using types into components;
-       perform ${inSchema}.newsroom_tell('#', tg_table_name || '.related_id', components);
-       if is_shown or components is not null then perform pg_notify(${channel}, '*' || tg_table_name); end if;
+       for component, components in execute format(
+         'select link.related_type, array_agg(distinct link.related_id::text) from %s as link
+          where link.related_type <> all($1) group by link.related_type',
+         ${inSchema}.newsroom_changed_rows(tg_op)) using types
+       loop
+         perform ${inSchema}.newsroom_tell('#', tg_table_name || '.related_id:' || component, components);
+         is_shown := true;
+       end loop;
+       if is_shown then perform pg_notify(${channel}, '*' || tg_table_name); end if;
        return null;
      end $$`,
 
