@@ -36,7 +36,8 @@ const endListening = async (): Promise<void> => {
      where datname = current_database() and pid <> pg_backend_pid()
        and (query like 'listen %' or query = 'select 1')`,
   );
-  expect(rowCount).toBe(1);
+  // Another one that was last asked whether it is there may be ended with it.
+  expect(rowCount).toBeGreaterThan(0);
   // Whoever asks to write waits for what that connection says, and so is there when it is missed.
   await visitor().post('/api/nothing');
 };
