@@ -12,6 +12,7 @@ import { followAdditions, seeAdditions } from './content-api/documents/additions
 import { guardQueries } from './content-api/guard-queries';
 import { limitStatements } from './content-api/limit-statements';
 import { keepLocales } from './content-api/locales/published-locales';
+import { deleteInGraphql } from './content-api/locales/delete-in-graphql';
 import { negotiateInGraphql } from './content-api/locales/negotiate-in-graphql';
 import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
 import { describeRoutes } from './content-api/openapi/describe-routes';
@@ -43,6 +44,7 @@ const REGISTER: Step[] = [
   refuseCircles,
   datePublications,
   closeAccountMutations,
+  deleteInGraphql,
   guardQueries,
   refuseLongLists,
   limitStatements,

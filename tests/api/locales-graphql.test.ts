@@ -177,3 +177,35 @@ test('a program writes in the locale that its tag means, and never in what its h
   const refused = `mutation { updateNewsArticle(documentId: "${documentId}", locale: "en", data: {}) { locale } }`;
   await program.post('/graphql').send({ query: refused }).expect(400);
 });
+
+test.each([
+  ['zh-CN', ['zh-Hant']],
+  ['zh-Hant', ['zh-Hans']],
+  ['*', []],
+  [undefined, ['zh-Hans']],
+])('a program deletes what its tag means: %s', async (tag, left) => {
+  const { documentId: id } = await buildArticle({
+    data: { title: '刪除試驗' },
+    publish: ['zh-Hant', 'zh-Hans'],
+  });
+  const program = await apiToken('full-access');
+  const query = `mutation ($locale: I18NLocaleCode) {
+    deleteNewsArticle(documentId: "${id}", locale: $locale) { documentId } }`;
+  const { body } = await program
+    .post('/graphql')
+    .send({ query, variables: { locale: tag } })
+    .expect(200);
+  expect(body).toEqual({ data: { deleteNewsArticle: { documentId: id } } });
+  for (const status of ['draft', 'published'] as const) {
+    const stories = await articles().findMany({ filters: { documentId: id }, locale: '*', status });
+    expect(stories.map(({ locale }) => locale).sort()).toEqual(left);
+  }
+});
+
+test('who may not delete deletes nothing', async () => {
+  const { body } = await ask(
+    'mutation { deleteNewsArticle(ID, locale: "zh-Hans") { documentId } }',
+  );
+  expect(body.errors).toMatchObject([{ extensions: { error: { name: 'ForbiddenError' } } }]);
+  expect(await articles().findOne({ documentId, locale: 'zh-Hans' })).not.toBeNull();
+});

@@ -173,7 +173,8 @@ const exchange = (before: string | undefined, after: string) => ({
   connect: [{ documentId: after, locale: 'zh-Hant' }],
 });
 
-const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
+/** What is written, what goes then, and what may go as well. */
+const CASES: [string, (newsroom: Newsroom) => unknown, Name[], Name[]?][] = [
   [
     'publishing a story',
     async ({ admin, story }) => {
@@ -190,8 +191,9 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
         title: `草稿改`,
         topics: { disconnect: [{ documentId: topic, locale: 'zh-Hant' }], connect: [] },
       }),
-    // Strapi numbers the other stories of the topic anew.
-    [...WITH_TOPIC, 'stories by topic'],
+    // Strapi numbers the other stories of the topic anew; those with the same number, in any order.
+    ['stories by topic', 'topic with their number'],
+    ['topic with stories'],
   ],
   [
     'deleting a draft',
@@ -467,10 +469,9 @@ const CASES: [string, (newsroom: Newsroom) => unknown, Name[]][] = [
   ],
 ];
 
-test.each(CASES)('%s', async (_what, write, emptied) => {
-  expect((await emptiedBy(write)).sort()).toEqual(
-    Array.isArray(emptied) ? [...emptied].sort() : emptied,
-  );
+test.each(CASES)('%s', async (_what, write, emptied, perhaps: Name[] = []) => {
+  const gone = await emptiedBy(write);
+  expect(gone.filter((name) => !perhaps.includes(name)).sort()).toEqual([...emptied].sort());
 });
 
 test('what visitors may read, and which languages there are, empties everything', async () => {
