@@ -49,6 +49,7 @@ export const askAgain = async ({
       ? performance.now() - begun >= until.seconds * 1_000
       : times.length + others >= until.answers;
 
+  const sockets: net.Socket[] = [];
   const converse = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const question = questionOf(origin, request);
@@ -84,6 +85,7 @@ export const askAgain = async ({
           },
         },
       });
+      sockets.push(socket);
       socket.setTimeout(patience * 1_000, () => {
         socket.destroy(new Error(`${request.path} is not answered within ${patience} s.`));
       });
@@ -92,7 +94,12 @@ export const askAgain = async ({
       socket.on('end', () => reject(new Error(`${request.path}: the connection was ended.`)));
     });
 
-  await Promise.all(Array.from({ length: connections }, converse));
+  try {
+    await Promise.all(Array.from({ length: connections }, converse));
+  } finally {
+    // Where one fails, the others would go on asking.
+    for (const socket of sockets) socket.destroy();
+  }
   const seconds = (performance.now() - begun) / 1_000;
   return { answers: times.length, others, seconds, bytes, times };
 };

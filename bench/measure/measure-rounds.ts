@@ -52,7 +52,7 @@ export const measureRounds = async (request: {
     return measured;
   };
   const bareLoad = (until: Until) =>
-    measureLoad({ origin: bareOrigin, asked: { path: '/' }, connections, until });
+    measureLoad({ origin: bareOrigin, asked: inTurns([{ path: '/' }]), connections, until });
 
   /** The archives that have what is asked for. */
   const askedOf = (scenario: Scenario) =>

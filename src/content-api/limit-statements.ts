@@ -132,7 +132,7 @@ const endWhenSilent = (connection: Connection): void => {
 const isPromise = (result: unknown): result is Promise<unknown> =>
   typeof (Object(result) as { then?: unknown }).then === 'function';
 
-/** @throws that it is silent, once its patience is over; who comes later is given back */
+/** @throws that there is none, once its patience is over; one that comes later is given back */
 const inTime = async (
   acquired: Promise<Connection>,
   { patience, giveBack }: { patience: number; giveBack: (connection: Connection) => Promise<void> },
@@ -142,7 +142,9 @@ const inTime = async (
   const tooLate = new Promise<never>((_resolve, reject) => {
     late = setTimeout(() => {
       isLate = true;
-      reject(silence());
+      reject(
+        silence('No connection is free in time: all are in use, or the database does not answer'),
+      );
     }, patience);
   });
   acquired.then(

@@ -35,10 +35,13 @@ export const isForVisitor = (strapi: Core.Strapi): boolean => {
   return state !== undefined && isKnown(strapi, state) && !maySeeDrafts(state.auth);
 };
 
-/** Whether it is asked for somebody who shows a token, and nobody knows whose. */
+/**
+ * Whether it is asked for somebody who shows a token, and nobody knows whose: until that is looked up, which
+ * a route without authentication never does.
+ */
 export const isOfNobodyYet = (strapi: Core.Strapi): boolean => {
   const state = stateOfContentApi(strapi);
-  return state !== undefined && !isKnown(strapi, state);
+  return state !== undefined && state.route?.config?.auth !== false && !isKnown(strapi, state);
 };
 
 const isKnown = (strapi: Core.Strapi, { auth }: RequestState): boolean =>
@@ -59,6 +62,6 @@ const isGraphql = (strapi: Core.Strapi, path: string): boolean =>
   doorOf(strapi)(path) === 'graphql';
 
 interface RequestState {
-  route?: { info?: { type?: string } };
+  route?: { info?: { type?: string }; config?: { auth?: unknown } };
   auth?: Auth;
 }

@@ -48,7 +48,8 @@ export class ChangeListener {
     const { connection, channel } = this.options;
     // Knex has hidden the password from whoever copies a connection's settings.
     const { password } = connection;
-    const client = new Client({ ...connection, connectionTimeoutMillis: SILENCE, password });
+    // Last, as Strapi's connections may have more time.
+    const client = new Client({ ...connection, password, connectionTimeoutMillis: SILENCE });
     this.client = client;
     client.on('error', (error) => this.lose(client, error.message));
     client.on('end', () => this.lose(client, 'the connection was closed'));

@@ -8,7 +8,7 @@ import { keptAnswersOf } from './kept-answers';
  * Waits for what somebody else is being answered. Where the database has kept them waiting in vain, it has
  * this request, too.
  *
- * @returns undefined where nobody is, at once: another one may be next
+ * @returns undefined where nobody is
  */
 export const joinFlight = (
   strapi: Core.Strapi,

@@ -30,7 +30,10 @@ const leaveOutHost = (ctx: Parameters<Middleware>[0]): void => {
   leaveOut(ctx.req, (name) => headers.delete(name));
 };
 
-/** Whether it is a router's own work: what somebody put around one may read the host for itself. */
+/**
+ * Whether it is a router's own work: what somebody put around one may read the host for itself. By its code,
+ * as a router makes the function anew each time, and keeps none to compare with.
+ */
 const isRouter = (one: Middleware): one is Middleware & { router: Router } => {
   const { router } = one as { router?: Partial<Router> };
   return typeof router?.routes === 'function' && String(router.routes()) === String(one);

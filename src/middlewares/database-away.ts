@@ -45,10 +45,10 @@ const databaseAway: Core.MiddlewareFactory =
     if (problem !== undefined) refuse(problem);
   };
 
-/** A host with several addresses fails without words of its own. */
+/** Without the statement, which Knex puts in front; a host with several addresses fails without words of its own. */
 const reasonOf = (cause: unknown): string => {
   const { message, code } = Object(cause) as { message?: unknown; code?: unknown };
-  return String(message || code || cause);
+  return String(message || code || cause).replace(/^.* - /s, '');
 };
 
 const wordsFor = (cause: unknown, isRead: boolean): string => {

@@ -17,10 +17,13 @@ interface Pool {
   acquire(): { promise: Promise<unknown> };
 }
 
-/** As `pg` says it of a server that was shut down. */
-const GONE = Object.assign(new Error('terminating connection due to administrator command'), {
-  code: '57P01',
-});
+/** As Knex says it of a server that was shut down. */
+const GONE = Object.assign(
+  new Error('select 1 - terminating connection due to administrator command'),
+  {
+    code: '57P01',
+  },
+);
 
 const permissions = () =>
   newsroom.strapi.plugin('users-permissions').service<PermissionService>('permission');

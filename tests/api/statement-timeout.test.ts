@@ -65,3 +65,19 @@ test('each statement has its time, and not the transaction that it is in', async
     (stop as unknown as () => void)();
   }
 });
+
+test('a route without authentication, which is shown a secret of its own, has no limit of somebody else’s', async () => {
+  const { strapi } = newsroom;
+  await Promise.all(Array.from({ length: 5 }, () => visitor().get('/api/topics').expect(503)));
+  const request = {
+    path: '/api/told-by-a-service',
+    state: { route: { info: { type: 'content-api' }, config: { auth: false } } },
+    get: () => 'Bearer a-secret-of-its-own',
+  };
+  let answered = 0;
+  await strapi.requestContext.run(request as never, async () => {
+    const slow = () => strapi.db.connection.raw('select 1 as one, pg_sleep(0.3)');
+    answered = (await Promise.all(Array.from({ length: 5 }, slow))).length;
+  });
+  expect(answered).toBe(5);
+});

@@ -35,7 +35,7 @@ export class Flights {
   /**
    * Makes an answer, with a mark that was taken before its first read.
    *
-   * @returns what `make` does; those who join get it, and undefined where it fails
+   * @returns what `make` does; those who join get it, and undefined where it fails, but for silence
    */
   async fly(
     key: string,

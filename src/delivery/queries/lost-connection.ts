@@ -18,8 +18,8 @@ export const isOfConnection = (error: unknown): boolean => {
 };
 
 /** What somebody is told who has waited for the database for as long as it may take. Named as Knex's own. */
-export const silence = (): Error =>
-  Object.assign(new Error('The database does not answer'), { name: SILENT });
+export const silence = (message = 'The database does not answer'): Error =>
+  Object.assign(new Error(message), { name: SILENT });
 
 /** Whether it was waited for in vain: whoever asks for the same now would wait as long. */
 export const isSilence = (error: unknown): boolean =>

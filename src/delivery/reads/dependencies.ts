@@ -1,4 +1,4 @@
-import { readStatement, type Reading } from './read-statement';
+import { isHour, readStatement, type Reading } from './read-statement';
 import type { WatchedTables } from './watched-tables';
 
 /** What an answer depends on, as a name that a change of it is told by. */
@@ -37,7 +37,8 @@ export class Dependencies {
   add(sql: string, { values, rows }: { values: readonly unknown[]; rows: unknown }): void {
     const reading = readStatement(sql);
     if (!reading) return;
-    if (reading === 'unknown' || !reading.tables.every((table) => this.watched.has(table))) {
+    const isWatched = (table: string) => this.watched.has(table);
+    if (reading === 'unknown' || !reading.tables.every(isWatched) || values.some(isHour)) {
       this.isComplete = false;
       return;
     }

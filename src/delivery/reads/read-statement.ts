@@ -61,7 +61,7 @@ const SELECT = /^select (?<columns>.+?) from (?:"[^"]+"\.)?"[^"]+" as "(?<main>t
 const TABLE = /(?<!["\w])(?:from|join)\b\s*(?:"[^"]+"\.)?"(?<table>[^"]+)" as "?(?<alias>\w+)"?/gi;
 /** Of transactions and settings, and what asks whether the database is there. */
 const READS_NO_TABLE =
-  /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b[^;]*|select (?:1|pg_notify\([^;]*\)|pg_advisory_xact_lock\([^;]*\)))\s*;?\s*$/i;
+  /^\s*(?:(?:begin|commit|rollback|savepoint|release|set|show)\b[^;]*|select (?:1|pg_notify\([^();]*\)|pg_advisory_xact_lock\(hashtextextended\([^();]*\)\)))\s*;?\s*$/i;
 
 /**
  * Whether it reads from what is named in another form, which would be overlooked; or by a function, which
@@ -89,13 +89,22 @@ const QUERY = /(?:\bwith(?: recursive)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?as \(/gi;
 const NAME = String.raw`[a-z_\x80-\uffff][\w$\x80-\uffff]*`;
 /** A function by its quoted name, or by its schema. */
 const QUALIFIED_CALL = String.raw`"[^"]*"\s*\(|\.\s*${NAME}\s*\(`;
+/**
+ * Whether a value is a text that PostgreSQL takes for the hour where it stands beside a time: `now`,
+ * `Today 12:00`; and no slug that begins so.
+ */
+export const isHour = (value: unknown): boolean =>
+  typeof value === 'string' && /^\W*(?:now|today|tomorrow|yesterday)(?![\w-])/i.test(value);
+
 /** The hour, by itself or as a text that is read as a time (`'today'::date`). */
 const HOUR = String.raw`\b(?:current_\w+|localtime(?:stamp)?)\b|'[^']*\b(?:now|today|tomorrow|yesterday)\b[^']*'`;
+/** A table as a query of its own (`in (table topics)`). */
+const WHOLE_TABLE = String.raw`\btable\b`;
 /** Comments, and texts that end elsewhere than at the next quotation mark, or say a letter by its number. */
 const UNREAD = String.raw`--|\/\*|\$(?!\d)|\b(?:e|u&)'`;
 /** Names and texts are passed over whole, that nothing within them is taken for a call. */
 const CALL = new RegExp(
-  `(?<other>${QUALIFIED_CALL}|${HOUR}|${UNREAD})|"[^"]*"|'[^']*'|(?<called>${NAME})\\s*\\(|${NAME}`,
+  `(?<other>${QUALIFIED_CALL}|${HOUR}|${WHOLE_TABLE}|${UNREAD})|"[^"]*"|'[^']*'|(?<called>${NAME})\\s*\\(|${NAME}`,
   'gi',
 );
 /** Words before a parenthesis, and functions of nothing but what they are given. */
