@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /** The parts of Strapi's routes that are used here. */
 export interface Route {
+  readonly method?: string;
   readonly handler: unknown;
   readonly config?: { readonly middlewares?: readonly unknown[] };
   readonly request?: { readonly query?: Readonly<Record<string, unknown>> };

@@ -165,9 +165,30 @@ test('whatever stands in a path is declared, once, as a parameter of it', () => 
   }
 });
 
+test('every path is a template of addresses', () => {
+  const paths = Object.keys(document.paths);
+  expect(paths.filter((path) => !/^(\/([\w-]+|\{\w+\}))+$/.test(path))).toEqual([]);
+  expect(document.paths['/connect/{provider}']?.get?.responses).toMatchObject({ 302: {} });
+});
+
+test('no id is a UUID', () => {
+  expect(JSON.stringify(document)).not.toMatch(/"uuid"|UUID/);
+});
+
+test.each(['news-articles', 'topics', 'authors'])('a locale of %s is any language tag', (kind) => {
+  const said = (path: string, method: string) =>
+    document.paths[path]?.[method]?.parameters.find(({ name }) => name === 'locale')?.schema;
+  for (const path of [`/${kind}`, `/${kind}/{id}`, `/${kind}/by-slug/{slug}`]) {
+    const description = expect.stringMatching(/language tag.*Accept-Language/) as string;
+    expect(said(path, 'get')).toMatchObject({ type: 'string', description });
+  }
+  const description = expect.stringMatching(/language tag.*default locale/) as string;
+  expect(said(`/${kind}/{id}`, 'put')).toMatchObject({ type: 'string', description });
+});
+
 test('every question has an answer that is no error, and every reference leads somewhere', () => {
   for (const { name, responses } of operations()) {
-    expect([name, Object.keys(responses).some((status) => status.startsWith('2'))]).toEqual([
+    expect([name, Object.keys(responses).some((status) => /^[23]/.test(status))]).toEqual([
       name,
       true,
     ]);

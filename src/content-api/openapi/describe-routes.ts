@@ -6,14 +6,17 @@ import { changeRoutes, type Route } from '../change-routes';
 /**
  * Says of routes what Strapi knows of its own alone: what they are asked and what they answer, which the
  * OpenAPI document is made from. Whatever goes through `global::by-slug` is asked and answered as by
- * document id, and what goes through `global::default-shape` can be read on from a place.
+ * document id, and what goes through `global::default-shape` can be read on from a place. A locale is any
+ * language tag.
  */
 export const describeRoutes = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (!strapi.config.get<boolean>('newsroom.delivery')) return;
+  const mayDiffer = strapi.config.get<boolean>('newsroom.acceptLanguage');
   changeRoutes(strapi, (route) => {
     const { uid } = configOf(route, 'global::by-slug') ?? {};
-    if (uid !== undefined) return bySlug(route, uid);
-    return configOf(route, 'global::default-shape') ? readOn(route) : route;
+    const described = uid === undefined ? route : bySlug(route, uid);
+    const isReadOn = uid === undefined && configOf(route, 'global::default-shape');
+    return inAnyTag(isReadOn ? readOn(described) : described, mayDiffer);
   });
 };
 
@@ -28,7 +31,7 @@ const bySlug = (route: Route, uid: UID.ContentType): Route => {
       query: byId?.request?.query ?? {},
       ...route.request,
     } as Route['request'],
-    response: route.response ?? (data && z.looseObject({ data: data.extend(addedTo(route)) })),
+    response: route.response ?? (data && z.object({ data: data.extend(addedTo(route)) })),
   };
 };
 
@@ -58,6 +61,20 @@ const readOn = (route: Route): Route => {
   });
   const both = z.intersection(pagination as z.ZodType, places).optional();
   return { ...route, request: { ...route.request, query: { ...query, pagination: both } } };
+};
+
+const inAnyTag = (route: Route, mayDiffer: boolean): Route => {
+  const { locale, ...query } = route.request?.query ?? {};
+  if (!locale) return route;
+  const otherwise =
+    route.method === 'GET' && mayDiffer
+      ? 'without one, Accept-Language chooses'
+      : 'without one, it is the default locale';
+  const tag = z
+    .string()
+    .optional()
+    .describe(`A language tag (BCP 47), which means the locale that is read there; ${otherwise}`);
+  return { ...route, request: { ...route.request, query: { ...query, locale: tag } } };
 };
 
 const configOf = (route: Route, name: string): { readonly uid: UID.ContentType } | undefined =>
