@@ -19,9 +19,12 @@ type Kind = (typeof KINDS)[number];
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
 
+let document: { readonly paths: Record<string, Record<string, { readonly responses: object }>> };
+
 beforeAll(async () => {
   const { body } = await visitor().get('/api/openapi.json').expect(200);
-  ajv.addSchema({ ...(body as object), $id: 'openapi.json' });
+  document = body as typeof document;
+  ajv.addSchema({ ...document, $id: 'openapi.json' });
 
   // One of each kind with all that it may have, a picture too, and one with no more than it must.
   const image = await buildImage('picture');
@@ -54,8 +57,9 @@ beforeAll(async () => {
 });
 
 /** Whether something is what a path, as the document has it, is answered with. */
-const described = (path: string, status = 200): ValidateFunction => {
-  const way = ['paths', path, 'get', 'responses', status, 'content', 'application/json', 'schema'];
+const described = (path: string, status = 200, method = 'get'): ValidateFunction => {
+  const answer = ['paths', path, method, 'responses', status];
+  const way = [...answer, 'content', 'application/json', 'schema'];
   const pointer = way.map((one) => String(one).replaceAll('~', '~0').replaceAll('/', '~1'));
   const found = ajv.getSchema(`openapi.json#/${pointer.map(encodeURIComponent).join('/')}`);
   if (!found) throw new Error(`Nothing is said of ${path} answered with ${status}`);
@@ -180,4 +184,23 @@ test('drafts that a program reads are described, too', async () => {
   const who = await apiToken('read-only');
   const { data } = (await ask('/news-articles', { query: 'status=draft&populate=*', who })) as List;
   expect(data.map(({ publishedAt }) => publishedAt)).toContain(null);
+});
+
+test('what a program is answered that writes is described, too', async () => {
+  const program = await apiToken('full-access');
+  const data = { name: '短命', slug: 'short-lived' };
+  const created = await program.post('/api/topics').send({ data }).expect(201);
+  const { documentId } = (created.body as { data: Entry }).data;
+  const updated = await program.put(`/api/topics/${documentId}`).send({ data }).expect(200);
+  for (const [{ body }, isDescribed] of [
+    [created, described('/topics', 201, 'post')],
+    [updated, described('/topics/{id}', 200, 'put')],
+  ] as const) {
+    isDescribed(body);
+    expect(isDescribed.errors).toBeNull();
+  }
+  await program.delete(`/api/topics/${documentId}`).expect(204);
+  const { responses } = document.paths['/topics/{id}']?.delete ?? {};
+  expect(responses).toMatchObject({ 204: { description: expect.any(String) as string } });
+  expect(responses).not.toHaveProperty('200');
 });

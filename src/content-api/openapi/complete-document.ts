@@ -1,4 +1,10 @@
-import { describeAnswer, describeEntity, ERROR, type Schema } from './describe-answers';
+import {
+  describeAnswer,
+  describeEntity,
+  ERROR,
+  isOfDocuments,
+  type Schema,
+} from './describe-answers';
 
 /** The parts of an OpenAPI document that are used here. */
 export interface Document {
@@ -14,6 +20,7 @@ interface Operation {
   readonly responses?: Readonly<Record<string, unknown>>;
 }
 interface Response {
+  readonly description?: string;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
@@ -75,13 +82,9 @@ const completeOperation = (
     .filter((name) => !declared.has(name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const succeeds = Object.keys(responses).some((status) => status.startsWith('2'));
-  const asked = {
-    isRead: method === 'get',
-    isReadOn: namesIn('query', parameters).includes('pagination[after]'),
-  };
-  const described = Object.entries(responses).map(
-    ([status, response]) =>
-      [status, completeResponse(response as Response, { status, ...asked })] as const,
+  const isReadOn = namesIn('query', parameters).includes('pagination[after]');
+  const described = Object.entries(responses).map(([status, response]) =>
+    completeResponse(response as Response, { status, method, isReadOn }),
   );
   return {
     ...operation,
@@ -94,15 +97,18 @@ const completeOperation = (
   };
 };
 
+/** With its status: of what is created and deleted Strapi says 200, and answers with others. */
 const completeResponse = (
   response: Response,
-  { status, ...asked }: { status: string; isRead: boolean; isReadOn: boolean },
-): Response => {
-  if (/^[45]/.test(status)) return { content: REFUSED, ...response };
+  { status, method, isReadOn }: { status: string; method: Method; isReadOn: boolean },
+): [status: string, response: Response] => {
+  if (/^[45]/.test(status)) return [status, { content: REFUSED, ...response }];
   const { 'application/json': json, ...others } = response.content ?? {};
-  if (!json?.schema) return response;
-  const schema = describeAnswer(json.schema, asked);
-  return { ...response, content: { ...others, 'application/json': { ...json, schema } } };
+  if (!json?.schema || !isOfDocuments(json.schema)) return [status, response];
+  if (method === 'delete') return ['204', DELETED];
+  const schema = describeAnswer(json.schema, { isRead: method === 'get', isReadOn });
+  const content = { ...others, 'application/json': { ...json, schema } };
+  return [method === 'post' ? '201' : status, { ...response, content }];
 };
 
 const namesIn = (place: string, parameters: readonly unknown[]): unknown[] =>
@@ -120,6 +126,7 @@ const BY_SLUG = '/by-slug/{slug}';
 const CONNECT = '/connect/{provider}';
 
 const SUCCESS = { description: 'Success' };
+const DELETED = { description: 'Deleted' };
 
 const leadingTo = (description: string, address: string) => ({
   description,

@@ -38,9 +38,11 @@ const isAnything = (type: Schema = {}): boolean => Object.keys(type).length === 
 
 const NULL: Schema = { type: 'null' };
 
-/** Whether a schema is of documents of the content API, which have their type's own schema as well. */
-const isDocument = ({ properties = {} }: Schema): boolean =>
-  'documentId' in properties && 'id' in properties;
+/** Whether an answer is of documents, and nothing is said of its `meta`. */
+export const isOfDocuments = ({ properties: { data, meta } = {} }: Schema): boolean => {
+  const { properties = {} } = data?.items ?? data ?? {};
+  return !meta && IDS.every((name) => name in properties);
+};
 
 interface Asked {
   /** Whether documents are read, and none is written. */
@@ -49,16 +51,14 @@ interface Asked {
   readonly isReadOn: boolean;
 }
 
-/** A whole answer of documents, with its `meta`; what is another one's stays as it is. */
+/** A whole answer of documents, with its `meta`. */
 export const describeAnswer = (answer: Schema, { isRead, isReadOn }: Asked): Schema => {
-  const { data, meta } = answer.properties ?? {};
-  const document = data?.items ?? data;
-  if (!data || !document || meta || !isDocument(document)) return answer;
-  const described = describeEntity(document);
+  const { data = {} } = answer.properties ?? {};
   const isList = data.items !== undefined;
+  const document = describeEntity(data.items ?? data);
   const isLocalized = 'locale' in (document.properties ?? {});
   return closed({
-    data: isList ? { ...data, items: described } : described,
+    data: isList ? { ...data, items: document } : document,
     meta: closed({
       ...(isList ? { pagination: { anyOf: isReadOn ? [...PAGES, READ_ON] : PAGES } } : {}),
       ...(isRead && isLocalized ? { convertedFrom: convertedFrom(isList) } : {}),
