@@ -9,6 +9,8 @@ interface Answer {
   readonly body: { readonly data: Record<string, unknown>; readonly meta: unknown };
 }
 
+afterEach(() => jest.restoreAllMocks());
+
 const read = async (path: string, { who = visitor(), status = 200 } = {}): Promise<Answer> =>
   await who.get(`/api/${path}`).expect(status);
 
@@ -283,7 +285,6 @@ describe('a slug that was', () => {
     });
     const { body } = await read(`${BY_SLUG}/back-again`);
     expect(body.data).toMatchObject({ documentId, slug: 'back-again' });
-    looking.mockRestore();
   });
 
   test('stays with the document that it was, not with a clone', async () => {

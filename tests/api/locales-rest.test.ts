@@ -48,25 +48,31 @@ const read = async (query: string, acceptLanguage?: string): Promise<Answer> => 
 const variesByLanguage = ({ headers }: Answer) => /accept-language/i.test(headers.vary ?? '');
 
 describe('a locale that is asked for', () => {
-  test.each([
+  const program = () => apiToken('read-only');
+  type Door = [what: string, who: () => Agent | Promise<Agent>, addressed: (tag: string) => string];
+  const DOORS: Door[] = [
+    ['in a list', visitor, (tag) => `${list()}&locale=${tag}`],
+    ['by its document id', visitor, (tag) => `${one()}?locale=${tag}`],
+    ['by its document id, for a program', program, (tag) => `${one()}?locale=${tag}`],
+  ];
+
+  describe.each([
     ['zh-Hant', '廣東新聞', 'zh-CN', TRADITIONAL],
     ['zh-Hans', '广东新闻', 'zh-TW', SIMPLIFIED],
-  ])('is %s by every tag that means it, whatever is preferred', async (...row) => {
+  ])('is %s by every tag that means it, whatever is preferred', (...row) => {
     const [locale, title, preferred, tags] = row;
-    const program = await apiToken('read-only');
-    for (const tag of tags) {
-      for (const asked of [
-        visitor().get(`${list()}&locale=${tag}`),
-        visitor().get(`${one()}?locale=${tag}`),
-        program.get(`${one()}?locale=${tag}`),
-      ]) {
-        const answer = (await asked.set('Accept-Language', preferred)) as unknown as Answer;
+
+    test.each(DOORS)('%s', async (_what, who, addressed) => {
+      const asker = await who();
+      for (const tag of tags) {
+        const asked = asker.get(addressed(tag)).set('Accept-Language', preferred);
+        const answer = (await asked) as unknown as Answer;
         const found = [answer.body.data].flat().map((entry) => [entry.locale, entry.title]);
         expect({ tag, found }).toEqual({ tag, found: [[locale, title]] });
         expect(answer.headers['content-language']).toBe(locale);
         expect(variesByLanguage(answer)).toBe(false);
       }
-    }
+    });
   });
 
   test.each([
@@ -279,13 +285,40 @@ describe('a program that writes', () => {
 });
 
 describe('locales that change', () => {
-  test('are known at once, and asked of the database no second time', async () => {
-    const desk = await administrator();
-    await visitor().get(`${list()}&locale=en`).expect(400);
+  let desk: Agent;
+  beforeAll(async () => {
+    desk = await administrator();
+  });
+
+  const made: number[] = [];
+  const makeLocale = async (code: string) => {
     const { body } = (await desk
       .post('/i18n/locales')
-      .send({ code: 'en', name: 'English', isDefault: false })
+      .send({ code, name: code, isDefault: false })
       .expect(200)) as { body: { id: number } };
+    made.push(body.id);
+  };
+  const deleteMade = async () => {
+    for (const id of made.splice(0)) await desk.delete(`/i18n/locales/${id}`).expect(200);
+  };
+
+  const makeDefault = async (code: string) => {
+    await newsroom.strapi
+      .plugin('i18n')
+      .service<{ setDefaultLocale(locale: { code: string }): Promise<void> }>('locales')
+      .setDefaultLocale({ code });
+    // A program that writes past the Document Service waits for nothing; whoever asks to write does.
+    await visitor().post('/api/nothing');
+  };
+
+  afterEach(async () => {
+    await makeDefault('zh-Hant');
+    await deleteMade();
+  });
+
+  test('are known at once, and asked of the database no second time', async () => {
+    await visitor().get(`${list()}&locale=en`).expect(400);
+    await makeLocale('en');
     const english = await read('&locale=en-GB');
     expect(english.headers['content-language']).toBe('en');
     expect(english.body.data).toEqual([]);
@@ -295,25 +328,22 @@ describe('locales that change', () => {
     const statements: string[] = [];
     const remember = ({ sql }: { sql: string }) => statements.push(sql);
     connection.on('query', remember);
-    await read('', 'zh-CN');
-    connection.removeListener('query', remember);
+    try {
+      await read('', 'zh-CN');
+    } finally {
+      connection.removeListener('query', remember);
+    }
     expect(statements.filter((sql) => /i18n_locale|"strapi_core_store/.test(sql))).toEqual([]);
 
-    await desk.delete(`/i18n/locales/${body.id}`).expect(200);
+    await deleteMade();
     await visitor().get(`${list()}&locale=en`).expect(400);
   });
 
   test('leave what Strapi understood before, in whatever Chinese it is', async () => {
-    const desk = await administrator();
     const program = await apiToken('read-only');
     const codes = ['zh', 'zh-CN', 'zh-Hant-HK'];
-    const ids: number[] = [];
     for (const code of codes) {
-      const { body } = (await desk
-        .post('/i18n/locales')
-        .send({ code, name: code, isDefault: false })
-        .expect(200)) as { body: { id: number } };
-      ids.push(body.id);
+      await makeLocale(code);
       const { documentId } = story;
       const data = { title: `In ${code}`, slug: `in-${code}` };
       await articles().update({ documentId, locale: code, data });
@@ -345,23 +375,16 @@ describe('locales that change', () => {
     expect(await titleOf(visitor(), `${list()}&locale[]=zh-CN&locale[]=zh-Hans`)).toEqual(
       expect.arrayContaining(['In zh-CN', '广东新闻']),
     );
-    for (const id of ids) await desk.delete(`/i18n/locales/${id}`).expect(200);
+    await deleteMade();
     expect(await titleOf(visitor(), `${one()}?locale=zh-CN`)).toEqual(['广东新闻']);
   });
 
   test('are known also where another one becomes the default', async () => {
-    const service = newsroom.strapi
-      .plugin('i18n')
-      .service<{ setDefaultLocale(locale: { code: string }): Promise<void> }>('locales');
-    // A program that writes past the Document Service waits for nothing; whoever asks to write does.
-    const settled = () => visitor().post('/api/nothing');
-    await service.setDefaultLocale({ code: 'zh-Hans' });
-    await settled();
+    await makeDefault('zh-Hans');
     for (const header of [undefined, ...WITHOUT_CHINESE]) {
       expect((await read('', header)).headers['content-language']).toBe('zh-Hans');
     }
-    await service.setDefaultLocale({ code: 'zh-Hant' });
-    await settled();
+    await makeDefault('zh-Hant');
     expect((await read('')).headers['content-language']).toBe('zh-Hant');
   });
 });
