@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { useResolverMiddlewares, type ResolverMiddleware } from './resolver-middlewares';
-
 /** Mutations of users-permissions, and the action of its REST API that each stands for. */
 const ACTIONS = {
   login: 'callback',
@@ -19,6 +17,7 @@ const ACTIONS = {
  * By a middleware, because of two configurations of `auth` Strapi takes the one that came first.
  */
 export const closeAccountMutations = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const extension = strapi.plugin('graphql').service('extension') as unknown as ExtensionService;
   const askFor =
     (action: string): ResolverMiddleware =>
     async (next, parent, args, context, info) => {
@@ -30,9 +29,22 @@ export const closeAccountMutations = ({ strapi }: { strapi: Core.Strapi }): void
       }
       return next(parent, args, context, info);
     };
-  useResolverMiddlewares(strapi, () =>
-    Object.fromEntries(
-      Object.entries(ACTIONS).map(([mutation, action]) => [`Mutation.${mutation}`, askFor(action)]),
+  extension.use(() => ({
+    resolversConfig: Object.fromEntries(
+      Object.entries(ACTIONS).map(([mutation, action]) => [
+        `Mutation.${mutation}`,
+        { middlewares: [askFor(action)] },
+      ]),
     ),
-  );
+  }));
 };
+
+interface RequestContext {
+  readonly state: { readonly auth?: unknown };
+}
+type Resolver = (parent: unknown, args: unknown, context: RequestContext, info: unknown) => unknown;
+type ResolverMiddleware = (next: Resolver, ...asked: Parameters<Resolver>) => Promise<unknown>;
+
+interface ExtensionService {
+  use(extension: () => { resolversConfig: Record<string, object> }): void;
+}

@@ -48,8 +48,11 @@ const databaseAway: Core.MiddlewareFactory =
 /** Without the statement, which Knex puts in front; a host with several addresses fails without words of its own. */
 const reasonOf = (cause: unknown): string => {
   const { message, code } = Object(cause) as { message?: unknown; code?: unknown };
-  return String(message || code || cause).replace(/^.* - /s, '');
+  return String(message || code || cause).replace(STATEMENT, '');
 };
+
+const STATEMENT =
+  /^\s*(?:select|with|insert|update|delete|begin|commit|rollback|savepoint|release|set)\b.* - /is;
 
 const wordsFor = (cause: unknown, isRead: boolean): string => {
   if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';

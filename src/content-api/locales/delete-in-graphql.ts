@@ -1,35 +1,60 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { useResolverMiddlewares, type ResolverMiddleware } from '../resolver-middlewares';
 import { isLocalized } from './localized-type';
 
 /**
  * Deletes over GraphQL what is named, as REST does: one script, or all with `*`. Strapi's mutations take
  * `locale` and pass it over: whoever deleted zh-Hans deleted the default locale, published or not.
+ *
+ * In the place of what resolves these mutations, so that permissions, policies and middlewares of theirs stay.
  */
 export const deleteInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const deleteIn =
-    (uid: UID.ContentType): ResolverMiddleware =>
-    async (next, parent, args, context, info) => {
-      const { documentId, locale } = args as { documentId: string; locale?: string | null };
-      if (locale === undefined || locale === null) return next(parent, args, context, info);
-      await strapi.documents(uid).delete({ documentId, locale });
+  const graphql = strapi.plugin('graphql');
+  const extension = graphql.service('extension') as unknown as ExtensionService;
+  const resolve =
+    (uid: UID.ContentType) =>
+    async (_parent: unknown, { documentId, locale }: Asked): Promise<{ documentId: string }> => {
+      await strapi.documents(uid).delete({ documentId, locale: locale ?? undefined });
       return { documentId };
     };
-  useResolverMiddlewares(strapi, () => {
-    const { naming } = strapi.plugin('graphql').service<GraphqlUtils>('utils');
-    const uids = Object.keys(strapi.contentTypes) as UID.ContentType[];
-    return Object.fromEntries(
-      uids
-        .filter((uid) => isLocalized(strapi, uid))
-        .map((uid) => [
-          `Mutation.${naming.getDeleteMutationTypeName(strapi.contentTypes[uid])}`,
-          deleteIn(uid),
-        ]),
-    );
+  const isDeleted = (uid: UID.ContentType): boolean => {
+    const shadow = extension.shadowCRUD(uid);
+    const { kind }: { kind: string } = strapi.contentTypes[uid];
+    const isMany = kind === 'collectionType';
+    const isThere =
+      shadow.isEnabled() && shadow.areMutationsEnabled() && shadow.isActionEnabled('delete');
+    return isMany && isThere && isLocalized(strapi, uid);
+  };
+  extension.use(() => {
+    const { naming } = graphql.service<GraphqlUtils>('utils');
+    const uids = (Object.keys(strapi.contentTypes) as UID.ContentType[]).filter(isDeleted);
+    return {
+      resolvers: {
+        Mutation: Object.fromEntries(
+          uids.map((uid) => [
+            naming.getDeleteMutationTypeName(strapi.contentTypes[uid]),
+            { resolve: resolve(uid) },
+          ]),
+        ),
+      },
+    };
   });
 };
 
+interface Asked {
+  readonly documentId: string;
+  readonly locale?: string | null;
+}
+
+/** The parts of the GraphQL plugin that are used here. */
+interface ExtensionService {
+  use(extension: () => { resolvers: object }): void;
+  shadowCRUD(uid: string): {
+    isEnabled(): boolean;
+    areMutationsEnabled(): boolean;
+    isActionEnabled(action: 'delete'): boolean;
+  };
+}
 interface GraphqlUtils {
   readonly naming: { getDeleteMutationTypeName(contentType: object): string };
 }

@@ -21,6 +21,13 @@ export const searchTag = (table: string): Tag => `${table}*`;
 /** Anything that is told about a table. */
 export const anyTag = (table: string): Tag => `${table}!`;
 
+/** Whether a value is the hour; a slug may be called so. */
+const dependsOnHour = (sql: string, values: readonly unknown[]): boolean =>
+  values.some(
+    (value, place) =>
+      [value].flat().some(isHour) && !new RegExp(`"slug" = \\$${place + 1}(?!\\d)`).test(sql),
+  );
+
 /** What an answer was read from, gathered from its statements while it is made. */
 export class Dependencies {
   readonly tags = new Set<Tag>();
@@ -38,7 +45,7 @@ export class Dependencies {
     const reading = readStatement(sql);
     if (!reading) return;
     const isWatched = (table: string) => this.watched.has(table);
-    if (reading === 'unknown' || !reading.tables.every(isWatched) || values.some(isHour)) {
+    if (reading === 'unknown' || !reading.tables.every(isWatched) || dependsOnHour(sql, values)) {
       this.isComplete = false;
       return;
     }

@@ -91,10 +91,10 @@ const NAME = String.raw`[a-z_\x80-\uffff][\w$\x80-\uffff]*`;
 const QUALIFIED_CALL = String.raw`"[^"]*"\s*\(|\.\s*${NAME}\s*\(`;
 /**
  * Whether a value is a text that PostgreSQL takes for the hour where it stands beside a time: `now`,
- * `Today 12:00`; and no slug that begins so.
+ * `12:00 today`; and no slug that begins so.
  */
 export const isHour = (value: unknown): boolean =>
-  typeof value === 'string' && /^\W*(?:now|today|tomorrow|yesterday)(?![\w-])/i.test(value);
+  typeof value === 'string' && /^[^a-z]*(?:now|today|tomorrow|yesterday)(?![\w-])/i.test(value);
 
 /** The hour, by itself or as a text that is read as a time (`'today'::date`). */
 const HOUR = String.raw`\b(?:current_\w+|localtime(?:stamp)?)\b|'[^']*\b(?:now|today|tomorrow|yesterday)\b[^']*'`;
