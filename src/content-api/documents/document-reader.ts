@@ -12,6 +12,7 @@ import {
   readListQuery,
 } from '../../delivery/documents/list-query';
 import {
+  type Beside,
   countPublished,
   selectDocuments,
   selectPage,
@@ -24,6 +25,7 @@ import type { Auth } from '../who-asks';
 import { isReadPlainly } from './additions';
 import { isOfFactory } from './is-of-factory';
 import { recurring, sendStatement, type Statement } from './send-statement';
+import { type Origins, originsOf } from './origins';
 import { type Asked, shapeOf, sortableColumns } from './shape-of';
 import { VISITOR, whoseAnswer, withoutExpiry } from './whose-answer';
 
@@ -45,6 +47,7 @@ export interface Page {
 export class DocumentReader {
   private readonly shape: DocumentShape;
   private readonly schema: string;
+  private readonly around: { readonly schema: string; readonly beside: Beside | undefined };
   private readonly byDocument: Statement;
   private readonly byRow: Statement;
   private readonly pages = new Map<string, Statement>();
@@ -53,11 +56,15 @@ export class DocumentReader {
     private readonly strapi: Core.Strapi,
     private readonly readable: Readable,
   ) {
-    const { shape } = readable;
+    const { shape, origins } = readable;
     this.shape = shape;
     this.schema = schemaOf(strapi);
-    this.byDocument = recurring(selectDocuments(shape, { by: 'document_id', schema: this.schema }));
-    this.byRow = recurring(selectDocuments(shape, { by: 'id', schema: this.schema }));
+    this.around = {
+      schema: this.schema,
+      beside: origins && ((documentId) => origins.select({ documentId, schema: this.schema })),
+    };
+    this.byDocument = recurring(selectDocuments(shape, { by: 'document_id', ...this.around }));
+    this.byRow = recurring(selectDocuments(shape, { by: 'id', ...this.around }));
   }
 
   /** @returns undefined where there is none, and where Strapi has to read it */
@@ -139,7 +146,7 @@ export class DocumentReader {
     if (known) return known;
     const text = selectPage(this.shape, {
       order,
-      schema: this.schema,
+      ...this.around,
       ...(after ? { after } : {}),
     });
     // Readers sort by what they like: no connection is to keep a plan for each way that there is.
@@ -154,7 +161,11 @@ export class DocumentReader {
     // Who may ask for that, and who is told what, is decided where Strapi reads.
     if (hasLongList(rows.map(documentOf), this.shape)) return undefined;
     const dependencies = dependenciesNow();
-    for (const { document } of rows) finishDocument(document, { shape: this.shape, dependencies });
+    const { shape, origins } = this.readable;
+    for (const { document, beside } of rows) {
+      finishDocument(document, { shape, dependencies });
+      origins?.tell(document, beside);
+    }
     return rows;
   }
 }
@@ -165,10 +176,13 @@ interface Readable {
   /** Columns of the fields that they may sort by, by name. */
   readonly sortable: ReadonlyMap<string, string>;
   readonly isOfVisitors: boolean;
+  /** Undefined where versions come from nowhere. */
+  readonly origins: Origins | undefined;
 }
 
 interface Row {
   readonly document: Document;
+  readonly beside?: unknown;
   readonly place?: ListPlace;
 }
 
@@ -226,7 +240,8 @@ const prepare = async (
   if (!shape) return undefined;
   const sortable = await sortableColumns(strapi, { uid, auth });
   const isOfVisitors = whoseAnswer(auth) === VISITOR;
-  return new DocumentReader(strapi, { shape, sortable, isOfVisitors });
+  const origins = originsOf(strapi, uid);
+  return new DocumentReader(strapi, { shape, sortable, isOfVisitors, origins });
 };
 
 const isPrivateStore = async (strapi: Core.Strapi): Promise<boolean> => {

@@ -11,14 +11,16 @@ import type { ListOrder } from './list-query';
  *
  * @param options.by what they are named by: ids of documents, or of their rows
  * @param options.schema of PostgreSQL
- * @returns SQL; $1 are these ids, $2 is a locale; a row for each has `document`, in no order
+ * @param options.beside SQL of what else is to be known of a document, by SQL of its id
+ * @returns SQL; $1 are these ids, $2 is a locale; a row for each has `document`, and `beside` if that is
+ *   asked for, in no order
  */
 export const selectDocuments = (
   shape: DocumentShape,
-  { by, schema }: { by: 'document_id' | 'id'; schema: string },
+  { by, schema, beside }: { by: 'document_id' | 'id' } & Around,
 ): string => {
   const write = new Writer(schema);
-  return `select ${write.json(shape, 't')} as document from ${write.table(shape.table)} as t
+  return `select ${write.json(shape, 't')} as document${selectBeside(beside)} from ${write.table(shape.table)} as t
  where t.${by} = any($1) and t.locale = $2${publishedOf(shape, 't')}`;
 };
 
@@ -29,23 +31,33 @@ export const selectDocuments = (
  * @param options.order as Strapi has it, which has the last word by id
  * @param options.after where the page before ended, if that is known; its values are $4 and so on, those
  *   that are not null
- * @returns SQL; $1 is a locale, $2 how many, $3 how many before; a row for each has `document`, and its
- *   `place` in this order, in order
+ * @returns SQL; $1 is a locale, $2 how many, $3 how many before; a row for each has `document`, `beside` if
+ *   that is asked for, and its `place` in this order, in order
  */
 export const selectPage = (
   shape: DocumentShape,
-  { order, schema, after }: { order: readonly ListOrder[]; schema: string; after?: ListPlace },
+  { order, schema, beside, after }: { order: readonly ListOrder[]; after?: ListPlace } & Around,
 ): string => {
   const write = new Writer(schema);
   const all = [...order, { column: 'id', isDescending: false }];
   const by = all.map((one) => `${columnOf(one)} ${one.isDescending ? 'desc' : 'asc'}`).join(', ');
   const ends = all.map((one) => `${columnOf(one)}::text`).join(', ');
   const beyond = after ? ` and ${beyondPlace(all, { after, from: 4 })}` : '';
-  return `select ${write.json(shape, 't')} as document, json_build_array(${ends}) as place from (
+  return `select ${write.json(shape, 't')} as document${selectBeside(beside)}, json_build_array(${ends}) as place from (
  select t.id from ${write.table(shape.table)} as t
  where t.locale = $1${publishedOf(shape, 't')}${beyond} order by ${by} limit $2 offset $3) as page
  join ${write.table(shape.table)} as t on t.id = page.id order by ${by}`;
 };
+
+interface Around {
+  readonly schema: string;
+  readonly beside?: Beside | undefined;
+}
+/** SQL of a value, by SQL of a document's id. */
+export type Beside = (documentId: string) => string;
+
+const selectBeside = (beside: Beside | undefined): string =>
+  beside ? `, ${beside('t.document_id')} as beside` : '';
 
 const columnOf = ({ column }: ListOrder): string => `t.${name(column)}`;
 

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import type { Script } from '../../shared/scripts';
 import { convertContent, type Content } from './conversion/convert-content';
+import { originsBeside } from './converted-from/origins-beside';
 import { convertDocument, type ConversionRequest } from './documents/convert-document';
 import { localizedTypes } from './documents/list-documents';
 import { syncArchive, type SyncRequest } from './documents/sync-archive';
 
-/** What other code asks of this plugin: `strapi.plugin('hant-hans').service('conversion')`. */
+/** What other code asks of this plugin, such as `strapi.plugin('hant-hans').service('conversion')`. */
 export const services = {
   conversion: ({ strapi }: { strapi: Core.Strapi }) => ({
     /** Writes a document's version in one script from its version in the other. */
@@ -18,5 +19,8 @@ export const services = {
     types: () => localizedTypes(strapi),
     /** Converts every document of a content type; tells of each as it is done. */
     sync: (request: SyncRequest) => syncArchive(strapi, request),
+  }),
+  origins: ({ strapi }: { strapi: Core.Strapi }) => ({
+    beside: (uid: string) => originsBeside(strapi, uid),
   }),
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isScript, otherScript, type Script } from '../../../shared/scripts';
-import { readOrigins, type Origin } from '../pairs/pair-store';
+import { readOrigins, type Whence } from '../pairs/pair-store';
 import { hasDrafts } from '../schema/strapi-models';
 
 /** A version of a document, as it was answered. */
@@ -10,24 +10,28 @@ export interface AnsweredVersion {
   readonly documentId: string;
   readonly locale: string;
   readonly isDraft: boolean;
+  /** Where that is known already; null where nothing is known of it. */
+  readonly whence?: Whence | null | undefined;
 }
 
 /**
  * The script that each version was converted from, while no person has edited or reviewed it; else
- * null. One statement for all of them.
+ * null. One statement for all of which it is not known.
  */
 export const readConvertedFrom = async (
   strapi: Core.Strapi,
   versions: readonly AnsweredVersion[],
 ): Promise<(Script | null)[]> => {
   const origins = new Map(
-    (await readOrigins(strapi, versions)).map((origin) => [
-      `${origin.uid} ${origin.documentId}`,
-      origin,
-    ]),
+    (
+      await readOrigins(
+        strapi,
+        versions.filter(({ whence }) => whence === undefined),
+      )
+    ).map((origin) => [`${origin.uid} ${origin.documentId}`, origin]),
   );
-  return versions.map(({ uid, documentId, locale, isDraft }) => {
-    const origin = origins.get(`${uid} ${documentId}`);
+  return versions.map(({ uid, documentId, locale, isDraft, whence }) => {
+    const origin = whence === undefined ? origins.get(`${uid} ${documentId}`) : whence;
     if (!origin || !isScript(locale)) return null;
     // What is saved in a type without drafts is what is published.
     const isOfDraft = isDraft || !hasDrafts(strapi, uid);
@@ -36,7 +40,7 @@ export const readConvertedFrom = async (
 };
 
 const isConverted = (
-  origin: Origin,
+  origin: Whence,
   { script, isOfDraft }: { script: Script; isOfDraft: boolean },
 ): boolean => {
   if (script === origin.source) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isLocalizedType } from '../schema/strapi-models';
+import { whenceTold } from './origins-beside';
 import { readConvertedFrom } from './read-converted-from';
 
 /** What Koa and Strapi know of an answered request, as far as it is used here. */
@@ -44,6 +45,7 @@ export const tellInRest =
         documentId: item.documentId,
         locale: localeOf(item),
         isDraft: ctx.query.status === 'draft',
+        whence: whenceTold(item),
       })),
     );
     ctx.body = { data, meta: { ...meta, convertedFrom: Array.isArray(data) ? found : found[0] } };
@@ -54,9 +56,7 @@ const typeAnswered = (strapi: Core.Strapi, ctx: Answered): string | undefined =>
   const { handler } = ctx.state.route ?? {};
   if (ctx.method !== 'GET' || ctx.status !== 200 || typeof handler !== 'string') return undefined;
   const [, uid] = /^(api::.+)\.(?:find|findOne)$/.exec(handler) ?? [];
-  return uid !== undefined && uid in strapi.contentTypes && isLocalizedType(strapi, uid)
-    ? uid
-    : undefined;
+  return uid !== undefined && isLocalizedType(strapi, uid) ? uid : undefined;
 };
 
 const isAnswer = (body: unknown): body is Answer =>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Core } from '@strapi/strapi';
 
+import { attributeMetaOf, metadataOf } from '../sets/metadata';
 import type { DocumentKey, Pair, PublishedState } from './pair';
 
 export const PAIR = 'plugin::hant-hans.pair';
@@ -85,7 +86,39 @@ const ORIGINS = [
   'leadingPublishedIsConverted',
 ] as const;
 
-export type Origin = DocumentKey & Pick<Pair, 'source' | (typeof ORIGINS)[number]>;
+export type Origin = DocumentKey & Whence;
+
+/** Where versions of one document come from. */
+export type Whence = Pick<Pair, 'source' | (typeof ORIGINS)[number]>;
+
+/**
+ * The same for a statement that reads the documents themselves.
+ *
+ * @param beside.documentId SQL
+ * @returns SQL of a value for `readWhence`: JSON, null where nothing is known
+ */
+export const selectWhence = (
+  strapi: Core.Strapi,
+  { uid, documentId, schema }: { uid: string; documentId: string; schema: string },
+): string => {
+  const column = (name: string) => attributeMetaOf(strapi, { uid: PAIR, name }).columnName ?? name;
+  const [source, related, relatedId] = ['source', 'relatedUid', 'relatedDocumentId'].map(column);
+  const origins = ORIGINS.map(column);
+  return strapi.db.connection
+    .raw(
+      `(select json_build_array(pair.??, ${origins.map(() => 'pair.??').join(', ')}) from ??.?? as pair
+ where pair.?? = ? and pair.?? = ${documentId} limit 1)`,
+      [source, ...origins, schema, metadataOf(strapi, PAIR).tableName, related, uid, relatedId],
+    )
+    .toQuery();
+};
+
+export const readWhence = (value: unknown): Whence | null => {
+  if (!Array.isArray(value)) return null;
+  const [source, ...origins] = value as [Pair['source'], ...(boolean | null)[]];
+  const row = Object.fromEntries(ORIGINS.map((name, place) => [name, origins[place]]));
+  return { source, ...originsOf(row as unknown as OriginRow) };
+};
 
 /** Pairs with a conflict, the one that changed last first. */
 export const readConflicts = async (
@@ -141,7 +174,9 @@ const pairOf = (row: Row): Pair => ({
   published: row.published ?? undefined,
 });
 
-const originsOf = (row: Pick<Row, (typeof ORIGINS)[number]>) => ({
+type OriginRow = Pick<Row, (typeof ORIGINS)[number]>;
+
+const originsOf = (row: OriginRow) => ({
   draftIsConverted: row.draftIsConverted,
   publishedIsConverted: row.publishedIsConverted,
   leadingDraftIsConverted: row.leadingDraftIsConverted ?? false,
