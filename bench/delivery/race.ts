@@ -21,6 +21,14 @@ export interface Race {
   readonly name: string;
   readonly title: string;
   readonly runners: readonly Runner[];
+  /** Where as much time as others take tells too little. */
+  readonly pace?: (usual: Pace) => Pace;
+}
+
+interface Pace {
+  readonly rounds: number;
+  /** Of each turn. */
+  readonly seconds: number;
 }
 
 /** What each came to, a figure a round. */
@@ -40,9 +48,10 @@ const WARM_UP = { seconds: 1 };
 
 /** Runs a race some times over; in every round the runners take turns, from the other end each time. */
 export const runRace = async (
-  { name, title, runners }: Race,
-  { rounds, seconds, connections }: { rounds: number; seconds: number; connections: number },
+  { name, title, runners, pace = (usual) => usual }: Race,
+  { connections, ...usual }: { connections: number } & Pace,
 ): Promise<RaceResult> => {
+  const { rounds, seconds } = pace(usual);
   const load = async (runner: Runner, until: { seconds: number }): Promise<RaceLoad> => {
     const { origin, asked, expected, processorTime, settle, meanwhile } = runner;
     const before = await processorTime();

@@ -75,6 +75,8 @@ const notModified = (request: ContentRequest, { bare, newsroom }: Stand): Race =
   return {
     name: 'not-modified',
     title: 'hot article, not modified',
+    // Two figures close to each other, of some microseconds: what disturbs a turn of seconds is in one of them.
+    pace: ({ rounds, seconds }) => ({ rounds: rounds * seconds, seconds: 1 }),
     runners: [
       {
         contender: 'bare node:http',
@@ -132,6 +134,8 @@ const whilePublishing = (stand: Stand): Race => {
   return {
     name: 'hot-reads',
     title: 'both hot, in turns',
+    // One answer in a hundred is what counts, and a publication a second what it waits for.
+    pace: ({ rounds, seconds }) => ({ rounds: rounds * 2, seconds }),
     runners: [read('newsroom'), { ...read('while publishing'), meanwhile }],
   };
 };
