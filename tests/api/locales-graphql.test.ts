@@ -1,3 +1,4 @@
+import { deleteInGraphql } from '../../src/content-api/locales/delete-in-graphql';
 import { articles, buildArticle, buildTopic } from '../builders/articles';
 import {
   refusalOf,
@@ -208,4 +209,46 @@ test('who may not delete deletes nothing', async () => {
   );
   expect(body.errors).toMatchObject([{ extensions: { error: { name: 'ForbiddenError' } } }]);
   expect(await articles().findOne({ documentId, locale: 'zh-Hans' })).not.toBeNull();
+});
+
+describe('the mutations that delete are', () => {
+  /** Those that would be resolved, where GraphQL is configured otherwise than in the newsroom. */
+  const resolvedWhere = ({ shadowCRUD = true, disabled = '' }): string[] => {
+    const { strapi } = newsroom;
+    const graphql = strapi.plugin('graphql');
+    const actionsOf = graphql.service<{ shadowCRUD(uid: string): object }>('extension');
+    let made: { resolvers?: { Mutation: object } } = {};
+    const extension = {
+      use: (extend: () => typeof made) => (made = extend()),
+      shadowCRUD: (uid: string) => ({
+        ...actionsOf.shadowCRUD(uid),
+        isActionEnabled: () => uid !== disabled,
+      }),
+    };
+    deleteInGraphql({
+      strapi: {
+        contentTypes: strapi.contentTypes,
+        plugin: (name: string) =>
+          name === 'graphql'
+            ? {
+                config: () => shadowCRUD,
+                service: (of: string) => (of === 'extension' ? extension : graphql.service(of)),
+              }
+            : strapi.plugin(name),
+      } as never,
+    });
+    return Object.keys(made.resolvers?.Mutation ?? {}).sort();
+  };
+
+  test('those of localized types that have one', () => {
+    expect(resolvedWhere({})).toEqual(['deleteAuthor', 'deleteNewsArticle', 'deleteTopic']);
+    expect(resolvedWhere({ disabled: 'api::topic.topic' })).toEqual([
+      'deleteAuthor',
+      'deleteNewsArticle',
+    ]);
+  });
+
+  test('none where GraphQL has no mutations of content types', () => {
+    expect(resolvedWhere({ shadowCRUD: false })).toEqual([]);
+  });
 });

@@ -26,6 +26,8 @@ export const deleteInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
     return isMany && isThere && isLocalized(strapi, uid);
   };
   extension.use(() => {
+    // A resolver of what is not in the schema is an error that ends the start.
+    if (!graphql.config<boolean>('shadowCRUD')) return {};
     const { naming } = graphql.service<GraphqlUtils>('utils');
     const uids = (Object.keys(strapi.contentTypes) as UID.ContentType[]).filter(isDeleted);
     return {
@@ -48,7 +50,7 @@ interface Asked {
 
 /** The parts of the GraphQL plugin that are used here. */
 interface ExtensionService {
-  use(extension: () => { resolvers: object }): void;
+  use(extension: () => { resolvers?: object }): void;
   shadowCRUD(uid: string): {
     isEnabled(): boolean;
     areMutationsEnabled(): boolean;
