@@ -11,9 +11,10 @@ const topicBreadcrumb: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
     await next();
-    const { data, ...rest } = Object(ctx.body) as { data?: { id?: number } | null };
+    const { data } = Object(ctx.body) as { data?: { id?: number; breadcrumb?: unknown } | null };
     if (ctx.status !== 200 || !data?.id || !(await mayReadTopics(strapi, ctx.state.auth))) return;
-    ctx.body = { data: { ...data, breadcrumb: await readBreadcrumb(strapi, data.id) }, ...rest };
+    // In place: it is the very topic of which it is known where it comes from.
+    data.breadcrumb = await readBreadcrumb(strapi, data.id);
   };
 
 const mayReadTopics = async (strapi: Core.Strapi, auth: unknown): Promise<boolean> => {

@@ -240,6 +240,27 @@ test('nothing else is asked of the database for a visitor', async () => {
   }
 });
 
+test('where anything comes from is read once, by whatever address it is asked for', async () => {
+  const { strapi } = newsroom;
+  const { documentId: unknown } = await buildArticle({ publish: [...BOTH] });
+  await strapi.db.query('plugin::hant-hans.pair').delete({
+    where: { relatedDocumentId: unknown },
+  });
+  const slugOf = async (uid: 'api::topic.topic' | 'api::author.author', documentId: string) =>
+    (await strapi.documents(uid).findOne({ documentId, locale: 'zh-Hant' }))?.slug;
+  for (const path of [
+    `topics/by-slug/${await slugOf('api::topic.topic', topic)}`,
+    `authors/by-slug/${await slugOf('api::author.author', author)}`,
+    `news-articles/${unknown}`,
+    'news-articles?sort=id:desc&pagination[limit]=2',
+    'news-articles?sort=id:desc&pagination[limit]=2&filters[slug][$notNull]=true',
+  ]) {
+    const statements = await statementsOf(path, programs);
+    const ofPairs = statements.filter((sql) => sql.includes('"hant_hans_pairs"'));
+    expect({ path, whole: ofPairs.map(isWhole) }).toEqual({ path, whole: [true] });
+  }
+});
+
 test('where a story comes from is told whatever else a list shows', async () => {
   const { strapi } = newsroom;
   const pairs = strapi.db.query('plugin::hant-hans.pair');

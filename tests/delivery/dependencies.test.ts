@@ -172,13 +172,39 @@ describe('what the database tells', () => {
   });
 });
 
-test.each(['now', ' Today 12:00', 'YESTERDAY', '12:00 today', ['tomorrow']])(
-  'what is asked for by %j depends on the hour, where that is a value beside a time',
-  (value) => {
-    const sql = 'select "t0".* from "public"."topics" as "t0" where ("t0"."updated_at" < $1)';
-    expect(tagsOf(sql, [], [value]).isComplete).toBe(false);
-  },
-);
+test.each([
+  'now',
+  ' Today 12:00',
+  'YESTERDAY',
+  'mon today',
+  '12:00pm today',
+  'today12:00',
+  ['tomorrow'],
+])('what is asked for by %j depends on the hour, where that is a value beside a time', (value) => {
+  const sql = 'select "t0".* from "public"."topics" as "t0" where ("t0"."updated_at" < $1)';
+  expect(tagsOf(sql, [], [value]).isComplete).toBe(false);
+});
+
+test('which value is a slug is told by its whole place', () => {
+  const sql =
+    'select "t0".* from "public"."topics" as "t0" where ("t0"."slug" = $10 and "t0"."updated_at" < $1)';
+  expect(tagsOf(sql, [], ['today']).isComplete).toBe(false);
+});
+
+test('what is read otherwise of documents is kept where the table is watched', () => {
+  for (const [table, isComplete] of [
+    ['pairs', true],
+    ['unknown', false],
+  ] as const) {
+    const dependencies = new Dependencies(WATCHED);
+    dependencies.addAbout(table);
+    expect([table, dependencies.isComplete, dependencies.tags.size]).toEqual([
+      table,
+      isComplete,
+      0,
+    ]);
+  }
+});
 
 test.each(['now-open', 'nowhere', 'the time is now', '2024-05-06', 'today'])(
   'a slug %j is no hour',

@@ -627,6 +627,26 @@ test('who reviewed a version is told of at once', async () => {
   expect(body).toMatchObject({ meta: { convertedFrom: null } });
 });
 
+test('what is known of a story that moves to another one, and back, is told', async () => {
+  const { story } = made;
+  const { 'story in Simplified': inSimplified } = paths(made);
+  const move = (from: string, to: string) => async () => {
+    await newsroom.strapi.db.connection.raw(
+      'update hant_hans_pairs set related_document_id = ? where related_document_id = ?',
+      [to, from],
+    );
+    await visitor().post('/api/nothing');
+  };
+  const told = async () =>
+    ((await read(inSimplified)).body as { meta: { convertedFrom: unknown } }).meta.convertedFrom;
+  const before = await told();
+  const emptied = await emptiedBy(move(story, 'elsewhere'));
+  expect(emptied).toContain('story in Simplified');
+  expect(await told()).toBeNull();
+  expect(await emptiedBy(move('elsewhere', story))).toEqual(emptied);
+  expect(await told()).toBe(before);
+});
+
 test('who empties a table tells everybody who read of it', async () => {
   const empty = (table: string) => async () => {
     await newsroom.strapi.db.connection.raw('truncate ??', [table]);

@@ -46,7 +46,6 @@ export interface Page {
  */
 export class DocumentReader {
   private readonly shape: DocumentShape;
-  private readonly schema: string;
   private readonly around: { readonly schema: string; readonly beside: Beside | undefined };
   private readonly byDocument: Statement;
   private readonly byRow: Statement;
@@ -58,10 +57,10 @@ export class DocumentReader {
   ) {
     const { shape, origins } = readable;
     this.shape = shape;
-    this.schema = schemaOf(strapi);
+    const schema = schemaOf(strapi);
     this.around = {
-      schema: this.schema,
-      beside: origins && ((documentId) => origins.select({ documentId, schema: this.schema })),
+      schema,
+      beside: origins && ((documentId) => origins.select({ documentId, schema })),
     };
     this.byDocument = recurring(selectDocuments(shape, { by: 'document_id', ...this.around }));
     this.byRow = recurring(selectDocuments(shape, { by: 'id', ...this.around }));
@@ -130,7 +129,7 @@ export class DocumentReader {
   private totalKnown(locale: string): Promise<number> {
     const { table } = this.shape;
     const read = async () => {
-      const text = countPublished(this.shape, this.schema);
+      const text = countPublished(this.shape, this.around.schema);
       const [row] = await sendStatement<{ total: number }>(this.strapi, recurring(text), [locale]);
       return row?.total ?? 0;
     };
@@ -162,6 +161,7 @@ export class DocumentReader {
     if (hasLongList(rows.map(documentOf), this.shape)) return undefined;
     const dependencies = dependenciesNow();
     const { shape, origins } = this.readable;
+    if (origins) dependencies?.addAbout(origins.table);
     for (const { document, beside } of rows) {
       finishDocument(document, { shape, dependencies });
       origins?.tell(document, beside);

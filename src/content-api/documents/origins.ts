@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 /** Where versions of documents come from, which hant-hans tells readers of (`convertedFrom`). */
 export interface Origins {
+  /** What it is read from. */
+  readonly table: string;
   /** SQL of a value, by SQL of a document's id. */
   select(beside: { documentId: string; schema: string }): string;
   /** @param value what `select` gave of it */

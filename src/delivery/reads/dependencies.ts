@@ -74,6 +74,11 @@ export class Dependencies {
     this.tags.add(searchTag(table));
   }
 
+  /** What was read otherwise: what is known about documents that are noted. */
+  addAbout(table: string): void {
+    if (!this.watched.has(table)) this.isComplete = false;
+  }
+
   /**
    * What was read otherwise: what is related to a row, by a column of a table of relations.
    *

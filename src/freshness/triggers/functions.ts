@@ -156,11 +156,18 @@ export const functionsOf = (schema: string): string[] => {
        end if;
        while place < tg_nargs loop
          if tg_op = 'UPDATE' then
+           -- Of a row that moves to another document, both are told.
            pairs := format(
-             '(select after.* from new_rows as after join old_rows as before using (id)
-               where (after.source, after.published_is_converted, after.leading_published_is_converted)
+             '(select changed.* from new_rows as after join old_rows as before using (id)
+               cross join lateral (values
+                 (before.related_uid, before.related_document_id),
+                 (after.related_uid, after.related_document_id)
+               ) as changed (related_uid, related_document_id)
+               where (after.related_uid, after.related_document_id, after.source,
+                      after.published_is_converted, after.leading_published_is_converted)
                  is distinct from
-                 (before.source, before.published_is_converted, before.leading_published_is_converted)
+                     (before.related_uid, before.related_document_id, before.source,
+                      before.published_is_converted, before.leading_published_is_converted)
                or %L and (after.draft_is_converted, after.leading_draft_is_converted)
                  is distinct from (before.draft_is_converted, before.leading_draft_is_converted))',
              tg_argv[place + 2] = 'all');

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { readWhence, selectWhence, type Whence } from '../pairs/pair-store';
+import { PAIR, readWhence, selectWhence, type Whence } from '../pairs/pair-store';
 import { isLocalizedType } from '../schema/strapi-models';
+import { metadataOf } from '../sets/metadata';
 
 /**
  * For whoever reads documents of a type by a statement of its own, past Strapi: with what it reads beside
@@ -12,6 +13,8 @@ import { isLocalizedType } from '../schema/strapi-models';
 export const originsBeside = (strapi: Core.Strapi, uid: string) =>
   isLocalizedType(strapi, uid)
     ? {
+        /** What the value is read from, for whoever keeps it. */
+        table: metadataOf(strapi, PAIR).tableName,
         /**
          * @param beside.documentId SQL
          * @param beside.schema of PostgreSQL
