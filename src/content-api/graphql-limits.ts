@@ -1,6 +1,7 @@
 import { GraphQLError, OperationTypeNode, type ValidationRule } from 'graphql';
 
-import { TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
+import type { MayBeLost } from '../delivery/queries/lost-connection';
+import { ENDED, TOOK_TOO_LONG, tookTooLong } from '../delivery/queries/statement-timeout';
 import { refuseByValues } from './graphql-values';
 import { RETRY_AFTER } from './refuse-for-now';
 
@@ -57,15 +58,21 @@ interface FormattedError {
  * Takes the cause out of internal errors. Strapi's formatter puts the message of whatever failed
  * beside its own "Internal Server Error", or lets it stand as the message where a plain `Error` was
  * thrown, SQL and all. It logs the former and not the latter. What took too long is a 503, as by REST.
+ *
+ * What every field fails for, while the database is away or ends what is asked, is a line of the request's,
+ * and not one of each field with its statement.
  */
 const hideInternalErrors = {
   requestDidStart: () => {
     let isTooLong = false;
     return Promise.resolve({
       didEncounterErrors: ({ errors }: { errors: readonly GraphQLError[] }) => {
-        for (const { originalError: cause } of errors) {
+        for (const error of errors) {
+          const { originalError: cause } = error;
           isTooLong ||= tookTooLong(cause);
-          if (cause && Object.keys(cause).length === 0) strapi.log.error(cause);
+          // Strapi's formatter logs the cause of an error that has one.
+          if (isOfRequest(cause)) Object.assign(error, { originalError: undefined });
+          else if (cause && Object.keys(cause).length === 0) strapi.log.error(cause);
         }
         return Promise.resolve();
       },
@@ -80,6 +87,7 @@ const hideInternalErrors = {
             delete error.extensions.error;
           }
           if (isTooLong) {
+            strapi.log.warn(`GraphQL is answered 503: ${ENDED}`);
             http.status = 503;
             http.headers.set('retry-after', RETRY_AFTER);
           }
@@ -88,6 +96,12 @@ const hideInternalErrors = {
       },
     });
   },
+};
+
+/** Whether a field failed for what is logged of the whole request; once a statement is lost, what follows does. */
+const isOfRequest = (cause: unknown): boolean => {
+  const { lostStatement } = (strapi.requestContext.get()?.state ?? {}) as MayBeLost;
+  return lostStatement !== undefined || tookTooLong(cause);
 };
 
 /** What Apollo Server is given beside Strapi's own settings. */

@@ -6,7 +6,12 @@ import { graphqlKey } from '../delivery/cache/graphql-key';
 import { readGraphqlRequest } from '../delivery/cache/graphql-request';
 import type { Context } from '../delivery/cache/send-answer';
 import { isOutOfResources } from '../delivery/queries/database-error';
-import { hasFailed, isOfConnection, type MayBeLost } from '../delivery/queries/lost-connection';
+import {
+  hasFailed,
+  isOfConnection,
+  isSilence,
+  type MayBeLost,
+} from '../delivery/queries/lost-connection';
 import { doorOf } from '../freshness/door-of';
 
 /** How long the database may take to say that it is there, in ms. */
@@ -55,6 +60,7 @@ const STATEMENT =
   /^\s*(?:select|with|insert|update|delete|begin|commit|rollback|savepoint|release|set)\b.* - /is;
 
 const wordsFor = (cause: unknown, isRead: boolean): string => {
+  if (isSilence(cause)) return 'The database does not answer in time: try again in a moment';
   if (!isOutOfResources(cause)) return 'The database cannot be reached: try again in a moment';
   const isFull = (cause as { code: string }).code === '53100';
   // It may be what is read after a write that had no place.

@@ -114,10 +114,15 @@ describe('a request whose connection is ended in the middle, while others are an
     await endReadersOf(table);
     try {
       const rest = await visitor().get(path);
-      const query = '{ topics { name articles { title } } }';
+      const logged = jest.spyOn(newsroom.strapi.log, 'error');
+      const query = '{ topics { name articles { title } } again: topics { name } }';
       const graphql = await visitor().post('/graphql').send({ query });
       expect([rest.status, graphql.status]).toEqual([503, 503]);
       expect(graphql.headers['retry-after']).toBe('5');
+      // A line for the request, and none for each field with its statement.
+      expect(logged.mock.calls).toEqual([
+        [expect.stringMatching(/^POST \/graphql is answered 503: (?!.*select).*terminat/i)],
+      ]);
     } finally {
       await letReadersOf(table);
     }

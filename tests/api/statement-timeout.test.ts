@@ -14,6 +14,9 @@ const slowDown = async (): Promise<void> => {
 beforeAll(async () => {
   await slowDown();
 });
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(async () => {
   newsroom.strapi.config.set('newsroom.statementTimeLimit', 5_000);
   await newsroom.strapi.db.connection.raw(
@@ -34,11 +37,18 @@ test('nor does it help to show what is no token', async () => {
 
 test('so does one of GraphQL', async () => {
   const query = '{ topics { name } }';
+  const errors = jest.spyOn(newsroom.strapi.log, 'error');
+  const warnings = jest.spyOn(newsroom.strapi.log, 'warn');
   const { body, headers } = await visitor().post('/graphql').send({ query }).expect(503);
   expect(headers['retry-after']).toBe('5');
   expect(body).toMatchObject({
     errors: [{ message: TOO_LONG, extensions: { code: 'SERVICE_UNAVAILABLE' } }],
   });
+  // A line, and none for each field with its statement.
+  expect(errors.mock.calls).toEqual([]);
+  expect(warnings.mock.calls).toEqual([
+    ['GraphQL is answered 503: a statement took longer than STATEMENT_TIME_LIMIT'],
+  ]);
 });
 
 test('editors and programs with a token wait for what they asked', async () => {

@@ -68,6 +68,10 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<'zh' | 'zh-Hans', string
     zh: '嘗試次數太多，請稍後再試。',
     'zh-Hans': '尝试次数太多，请稍后再试。',
   },
+  'The database does not answer in time: try again in a moment': {
+    zh: '資料庫未能及時回應，請稍後再試。',
+    'zh-Hans': '数据库未能及时回应，请稍后再试。',
+  },
   'The database cannot be reached: try again in a moment': {
     zh: '資料庫暫時無法連線，請稍後再試。',
     'zh-Hans': '数据库暂时无法连接，请稍后再试。',

@@ -56,7 +56,7 @@ const readOn = (route: Route): Route => {
       .string()
       .optional()
       .describe(
-        'What meta.pagination.after of the page before was, empty for the first page; with pagination[limit], locale and sort alone',
+        'What meta.pagination.after of the page before was, empty for the first page; with pagination[limit], locale and sort alone, for visitors and tokens that are no custom ones',
       ),
   });
   const both = z.intersection(pagination as z.ZodType, places).optional();

@@ -6,7 +6,7 @@ const MAX = 1_000_000_000;
 
 /** Strapi never sees one that is as it must be. */
 const AFTER =
-  'asked for with pagination[limit] alone, of a list in one locale, published, by its own fields, without filters, fields and populate';
+  'asked for with pagination[limit] alone, of a list in one locale, published, by its own fields, without filters, fields and populate, by a visitor or a token that is not a custom one';
 
 const RULES: Record<string, { min: number }> = {
   page: { min: 1 },

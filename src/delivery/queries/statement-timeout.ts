@@ -4,3 +4,6 @@ export const tookTooLong = (error: unknown): boolean =>
 
 export const TOOK_TOO_LONG =
   'The database takes too long for this request: ask for less, or try again in a moment';
+
+/** For the log. */
+export const ENDED = 'a statement took longer than STATEMENT_TIME_LIMIT';
