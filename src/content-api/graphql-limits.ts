@@ -87,7 +87,7 @@ const hideInternalErrors = {
             delete error.extensions.error;
           }
           if (isTooLong) {
-            strapi.log.warn(`GraphQL is answered 503: ${ENDED}`);
+            if (!isLost()) strapi.log.warn(`GraphQL is answered 503: ${ENDED}`);
             http.status = 503;
             http.headers.set('retry-after', RETRY_AFTER);
           }
@@ -99,10 +99,10 @@ const hideInternalErrors = {
 };
 
 /** Whether a field failed for what is logged of the whole request; once a statement is lost, what follows does. */
-const isOfRequest = (cause: unknown): boolean => {
-  const { lostStatement } = (strapi.requestContext.get()?.state ?? {}) as MayBeLost;
-  return lostStatement !== undefined || tookTooLong(cause);
-};
+const isOfRequest = (cause: unknown): boolean => isLost() || tookTooLong(cause);
+
+const isLost = (): boolean =>
+  ((strapi.requestContext.get()?.state ?? {}) as MayBeLost).lostStatement !== undefined;
 
 /** What Apollo Server is given beside Strapi's own settings. */
 export const apolloServer = {

@@ -30,6 +30,7 @@ export const deleteInGraphql = ({ strapi }: { strapi: Core.Strapi }): void => {
     if (!graphql.config<boolean>('shadowCRUD')) return {};
     const { naming } = graphql.service<GraphqlUtils>('utils');
     const uids = (Object.keys(strapi.contentTypes) as UID.ContentType[]).filter(isDeleted);
+    if (uids.length === 0) return {};
     return {
       resolvers: {
         Mutation: Object.fromEntries(

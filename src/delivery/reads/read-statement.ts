@@ -91,10 +91,10 @@ const NAME = String.raw`[a-z_\x80-\uffff][\w$\x80-\uffff]*`;
 const QUALIFIED_CALL = String.raw`"[^"]*"\s*\(|\.\s*${NAME}\s*\(`;
 /**
  * Whether a value is a text that PostgreSQL may take for the hour where it stands beside a time: `now`,
- * `mon today`, `today12:00`; and no slug that has such a word in it.
+ * `mon today`; and no slug or id that has such a word as a part of it.
  */
 export const isHour = (value: unknown): boolean =>
-  typeof value === 'string' && /(?<![a-z-])(?:now|today|tomorrow|yesterday)(?![a-z-])/i.test(value);
+  typeof value === 'string' && /(?<![\w-])(?:now|today|tomorrow|yesterday)(?![\w-])/i.test(value);
 
 /** The hour, by itself or as a text that is read as a time (`'today'::date`). */
 const HOUR = String.raw`\b(?:current_\w+|localtime(?:stamp)?)\b|'[^']*\b(?:now|today|tomorrow|yesterday)\b[^']*'`;
