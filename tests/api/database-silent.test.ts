@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { HIT } from '../../src/delivery/cache/cache-status';
 import { channelOf } from '../../src/freshness/channel';
 import { schemaOf } from '../../src/freshness/schema-of';
+import { connectionsAtRest, connectionsUsed } from '../helpers/connections';
 import { visitor } from '../helpers/people';
 
 // A database that refuses nothing and says nothing, as behind a network that swallows what is sent.
@@ -26,7 +27,6 @@ const permissions = () =>
 
 interface Pool {
   acquire(): { promise: Promise<unknown> };
-  numUsed(): number;
 }
 const poolNow = (): Pool => (newsroom.strapi.db.connection.client as { pool: Pool }).pool;
 
@@ -144,10 +144,12 @@ test('what is asked to see whether it is there keeps no connection', async () =>
   limitTo(0);
   await visitor().get('/api/topics').set('Cookie', 'strapi');
   jest.spyOn(permissions(), 'findPublicPermissions').mockResolvedValue([]);
-  stopped = await served();
+  const connections = await served();
+  await connectionsAtRest();
+  stopped = connections;
   for (const pid of stopped) process.kill(pid, 'SIGSTOP');
   await visitor().get('/api/topics').set('Cookie', 'strapi').expect(503);
-  expect(poolNow().numUsed()).toBe(0);
+  expect(connectionsUsed()).toBe(0);
 });
 
 /** What Strapi reads, what we read in one statement, and what is read within a transaction. */
