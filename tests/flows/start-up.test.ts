@@ -15,6 +15,7 @@ import {
 } from '../helpers/app-project';
 import { countArticles } from '../helpers/count-articles';
 import { freePort } from '../helpers/ports';
+import { takeOverBuild } from '../helpers/production-build';
 
 jest.setTimeout(600_000);
 
@@ -43,10 +44,12 @@ afterAll(async () => {
 describe('a fresh folder', () => {
   let app: AppProcess;
 
-  beforeAll(async () => {
-    app = start();
-    await app.says(OPEN);
-  });
+  beforeAll(() =>
+    takeOverBuild(folder, async () => {
+      app = start();
+      await app.says(OPEN);
+    }),
+  );
 
   it('is built first, and says what takes so long, and when it is done', () => {
     for (const task of ['Compiling the server', 'Building the admin panel']) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { withLocalLock } from '../../database/local-lock';
@@ -15,11 +16,30 @@ import { BUILT_PROJECT } from './run-settings';
  * @returns its folder
  */
 export const buildProject = (): Promise<string> =>
-  withLocalLock({ name: `copying to ${BUILT_PROJECT}`, holder: `pid ${process.pid}` }, async () => {
+  inTurn(async () => {
     copyProject(BUILT_PROJECT);
     await build();
-    return path.join(BUILT_PROJECT, 'dist');
+    return BUILT;
   });
+
+/**
+ * Takes over what another copy of the project is built into, instead of building the same once more.
+ *
+ * @param folder of that copy
+ * @param build resolves once it is built; whoever asks for the project's build waits for it
+ */
+export const takeOverBuild = (folder: string, build: () => Promise<void>): Promise<void> =>
+  inTurn(async () => {
+    await build();
+    copyProject(BUILT_PROJECT);
+    rmSync(BUILT, { recursive: true, force: true });
+    cpSync(path.join(folder, 'dist'), BUILT, { recursive: true });
+  });
+
+const BUILT = path.join(BUILT_PROJECT, 'dist');
+
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  withLocalLock({ name: `copying to ${BUILT_PROJECT}`, holder: `pid ${process.pid}` }, work);
 
 const build = async (): Promise<void> => {
   const script = path.join(BUILT_PROJECT, 'scripts/build.ts');

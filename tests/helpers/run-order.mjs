@@ -12,13 +12,19 @@ export default class RunOrder extends Sequencer {
   }
 }
 
+/** Starts a fresh folder, which builds the application: whoever needs it built waits for that. */
+const BUILDS = /start-up\.test\.ts$/;
+
 /**
- * What runs the application as a process takes longest, and begins by building it: while two build at
- * once, none waits for the other's build, and whatever needs one later finds it. Last come the files
- * for which a worker starts the application anew, with content types or variables of theirs: each
- * worker starts the newsroom's own once, whatever the order was.
+ * First what builds the application, beside what needs no application at all; then what runs it as a
+ * process, which takes longest. Last come the files for which a worker starts the application anew, with
+ * content types or variables of theirs: each worker starts the newsroom's own once, whatever the order
+ * was.
  */
 const placeOf = ({ path, context }) => {
-  if (context.config.displayName?.name === 'process') return 0;
-  return STARTS_ANEW.test(readFileSync(path, 'utf8')) ? 2 : 1;
+  if (BUILDS.test(path)) return 0;
+  const project = context.config.displayName?.name;
+  if (project === 'pure') return 1;
+  if (project === 'process') return 2;
+  return STARTS_ANEW.test(readFileSync(path, 'utf8')) ? 4 : 3;
 };
