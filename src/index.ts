@@ -17,6 +17,8 @@ import { negotiateInGraphql } from './content-api/locales/negotiate-in-graphql';
 import { negotiateInRest } from './content-api/locales/negotiate-in-rest';
 import { describeRoutes } from './content-api/openapi/describe-routes';
 import { serveOpenapi } from './content-api/openapi/serve-document';
+import { readDocumentsAtOneMoment } from './content-api/moments/documents-at-one-moment';
+import { answerGraphqlAtOneMoment } from './content-api/moments/graphql-at-one-moment';
 import { noteLostStatements } from './content-api/note-lost-statements';
 import { refuseLongLists } from './content-api/refuse-long-lists';
 import { followReads } from './freshness/follow-reads';
@@ -50,11 +52,13 @@ const REGISTER: Step[] = [
   limitStatements,
   noteLostStatements,
   answerDataExceptions,
+  readDocumentsAtOneMoment,
   keepLocales,
   negotiateInRest,
   describeRoutes,
   serveOpenapi,
   negotiateInGraphql,
+  answerGraphqlAtOneMoment,
   registerImportPermission,
   registerImportRoutes,
 ];

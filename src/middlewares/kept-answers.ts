@@ -17,6 +17,7 @@ import { whileReading } from '../freshness/follow-reads';
 import { headersRead, headersUnfollowed } from '../freshness/follow-headers';
 import { joinFlight } from '../freshness/join-flight';
 import { keptAnswersOf } from '../freshness/kept-answers';
+import { followReading } from '../freshness/follow-reading';
 import { eraOf } from '../freshness/while-told';
 
 /**
@@ -44,7 +45,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
     const era = kept?.store.era;
     const key = mayBeKept ? await keyOf(strapi, asked) : undefined;
     if (!kept || key === undefined) {
-      await next();
+      await (isGraphql ? followReading(strapi, next) : next());
       return;
     }
     if (isGraphql) context.state.onlyReads = true;
@@ -62,7 +63,7 @@ const keptAnswers: Core.MiddlewareFactory = (_config, { strapi }) => {
         key,
         isGraphql,
         dependencies,
-        next: () => whileReading(dependencies, next),
+        next: () => whileReading({ dependencies, since: mark }, next),
       });
       if (!answer || !isOfNow || !isCovered()) return undefined;
       kept.store.keep(answer, mark);

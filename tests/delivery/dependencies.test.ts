@@ -213,3 +213,25 @@ test.each(['now-open', 'nowhere', 'the time is now', '2024-05-06', 'today'])(
     expect(tagsOf(sql, [], [value]).isComplete).toBe(true);
   },
 );
+
+test('of what it was read from, it names the documents, and counts the statements', () => {
+  const part = new Dependencies(WATCHED);
+  part.add('begin', { values: [], rows: [] });
+  part.add('select "t0".* from "public"."topics" as "t0" where ("t0"."name" = $1)', {
+    values: ['a'],
+    rows: [{ id: 1, document_id: 'topic' }],
+  });
+  const whole = new Dependencies(WATCHED);
+  whole.add('select "t0".* from "public"."articles" as "t0" where ("t0"."document_id" = $1)', {
+    values: ['story'],
+    rows: [],
+  });
+  whole.include(part);
+  expect([...whole.documentTags()]).toEqual(['articles@story', 'topics@topic']);
+  expect([...whole.tags]).toEqual(['articles@story', 'topics*', 'topics@topic']);
+  expect([part.statements, whole.statements]).toEqual([1, 2]);
+  expect(whole.isComplete).toBe(true);
+  part.addFailed();
+  whole.include(part);
+  expect(whole.isComplete).toBe(false);
+});

@@ -130,7 +130,8 @@ const wrongIn = (
 ) => ({
   violations: violations.slice(0, 5),
   of: violations.length,
-  // A document of REST is of one moment, with all that belongs to it; GraphQL asks for one after the other.
+  // A document of REST is of one moment, with all that belongs to it. A query of GraphQL is run again where it may
+  // not be, but not for ever.
   torn: torn['/api'] ?? 0,
   refusals: refusals.filter((refusal) => !isExpected(refusal)).slice(0, 5),
 });

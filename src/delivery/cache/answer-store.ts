@@ -76,6 +76,13 @@ export class AnswerStore {
     return this.clock === at;
   }
 
+  /** Whether nothing of that was told since a mark was taken that is still out. */
+  holdsSince(tags: ReadonlySet<Tag>, { at }: Mark): boolean {
+    if (this.toldOfEverything > at) return false;
+    for (const tag of tags) if ((this.told.get(tag) ?? 0) > at) return false;
+    return true;
+  }
+
   /** @returns whether it is kept */
   keep(answer: Answer, mark: Mark): boolean {
     if (!this.isOpenNow || !this.holdsSince(answer.tags, mark)) return false;
@@ -136,12 +143,6 @@ export class AnswerStore {
   private forgetTold(): void {
     this.toldOfEverything = this.clock;
     this.told.clear();
-  }
-
-  private holdsSince(tags: ReadonlySet<Tag>, { at }: Mark): boolean {
-    if (this.toldOfEverything > at) return false;
-    for (const tag of tags) if ((this.told.get(tag) ?? 0) > at) return false;
-    return true;
   }
 
   private forgetTags(answer: Answer): void {

@@ -7,6 +7,8 @@ export type Tag = string;
 /** One document, in whatever script. */
 export const documentTag = (table: string, documentId: string): Tag => `${table}@${documentId}`;
 
+const isOfDocument = (tag: Tag): boolean => tag.includes('@');
+
 /**
  * What is related to one row.
  *
@@ -33,8 +35,15 @@ export class Dependencies {
   readonly tags = new Set<Tag>();
   /** Whether a change of any of it would be told: if not, the answer must not be kept. */
   isComplete = true;
+  /** How many statements it was read by. */
+  statements = 0;
 
   constructor(private readonly watched: WatchedTables) {}
+
+  /** Of the documents that were found, and of those that were asked for by their ids. */
+  documentTags(): Set<Tag> {
+    return new Set([...this.tags].filter(isOfDocument));
+  }
 
   /**
    * @param sql a statement that was answered
@@ -44,6 +53,7 @@ export class Dependencies {
   add(sql: string, { values, rows }: { values: readonly unknown[]; rows: unknown }): void {
     const reading = readStatement(sql);
     if (!reading) return;
+    this.statements += 1;
     const isWatched = (table: string) => this.watched.has(table);
     if (reading === 'unknown' || !reading.tables.every(isWatched) || dependsOnHour(sql, values)) {
       this.isComplete = false;
@@ -55,6 +65,13 @@ export class Dependencies {
     const found = rowsOf(rows);
     this.addPins(reading, { values, found });
     this.addRows(reading, found);
+  }
+
+  /** What a part of the answer was read from. */
+  include({ tags, isComplete, statements }: Dependencies): void {
+    for (const tag of tags) this.tags.add(tag);
+    this.isComplete &&= isComplete;
+    this.statements += statements;
   }
 
   /** What could not be read may have been made do without. */
