@@ -41,7 +41,7 @@ const atOneMoment = (strapi: Core.Strapi) => ({
 const runUntilStillSo = async (strapi: Core.Strapi, running: Running): Promise<void> => {
   const { operation, response } = running;
   const { body } = response;
-  if (operation.operation !== OperationTypeNode.QUERY || body?.kind !== 'single') return;
+  if (operation?.operation !== OperationTypeNode.QUERY || body?.kind !== 'single') return;
   const { singleResult } = body;
   // With an error there is no whole answer, at whatever moment.
   if (singleResult.errors) return;
@@ -68,7 +68,8 @@ const argumentsOf = ({ schema, document, contextValue, request }: Running) => ({
 interface Running {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined where the request names none that there is. */
+  readonly operation?: OperationDefinitionNode;
   readonly contextValue: unknown;
   readonly request: {
     readonly variables?: Record<string, unknown>;
