@@ -172,6 +172,18 @@ describe.each(KINDS)('an answer of %s is as it is described', (kind) => {
   });
 });
 
+test('that the database is away is described', async () => {
+  const who = await apiToken('full-access');
+  const { pool } = newsroom.strapi.db.connection.client as { pool: { acquire(): object } };
+  const gone = Object.assign(new Error('terminating connection'), { code: '57P01' });
+  jest.spyOn(pool, 'acquire').mockImplementation(() => ({ promise: Promise.reject(gone) }));
+  try {
+    await ask('/topics', { status: 503, who });
+  } finally {
+    jest.restoreAllMocks();
+  }
+});
+
 test('pictures are there, and are not', async () => {
   const { data } = (await ask('/news-articles')) as List;
   expect(new Set(data.map(({ cover }) => typeof (cover as { url?: string } | null)?.url))).toEqual(

@@ -116,7 +116,8 @@ test('what is said of all operations of a path is none of them, and stays as it 
   const item: PathItem = { ...said, get: {}, trace: { parameters: [] } };
   const { paths } = completeDocument({ paths: { '/a/{id}/{part}': item } }, { server: '/api' });
   const part = { ...id, name: 'part' };
-  const completed = { parameters: [part], responses: { '2XX': { description: 'Success' } } };
+  const responses = { '2XX': { description: 'Success' }, 503: expect.anything() as object };
+  const completed = { parameters: [part], responses };
   expect(paths).toEqual({ '/a/{id}/{part}': { ...said, get: completed, trace: completed } });
 });
 
@@ -188,6 +189,7 @@ test.each(['news-articles', 'topics', 'authors'])('a locale of %s is any languag
 
 test('every question has an answer that is no error, and every reference leads somewhere', () => {
   for (const { name, responses } of operations()) {
+    expect([name, responses[503]]).toMatchObject([name, { headers: { 'Retry-After': {} } }]);
     expect([name, Object.keys(responses).some((status) => /^[23]/.test(status))]).toEqual([
       name,
       true,

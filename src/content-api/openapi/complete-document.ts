@@ -26,9 +26,9 @@ interface Response {
 
 /**
  * Says in an OpenAPI document what Strapi has no place for: where its paths begin, what is in a path is a
- * parameter, a slug may have moved, and every question has an answer that is no error. Some routes, of
- * Strapi's own plugins too, say nothing of these, and a document that leaves them out is none. And says
- * what answers really are, so that they are valid by it.
+ * parameter, a slug may have moved, every question has an answer that is no error, and may have to be asked
+ * again later. Some routes, of Strapi's own plugins too, say nothing of these, and a document that leaves them
+ * out is none. And says what answers really are, so that they are valid by it.
  *
  * @param server the address that the paths are below
  */
@@ -92,6 +92,7 @@ const completeOperation = (
     responses: {
       ...(succeeds ? {} : path === CONNECT ? { 302: ELSEWHERE } : { '2XX': SUCCESS }),
       ...(path.endsWith(BY_SLUG) ? { 301: MOVED } : {}),
+      503: LATER,
       ...Object.fromEntries(described),
     },
   };
@@ -128,11 +129,21 @@ const CONNECT = '/connect/{provider}';
 const SUCCESS = { description: 'Success' };
 const DELETED = { description: 'Deleted' };
 
-const leadingTo = (description: string, address: string) => ({
+const withHeader = (description: string, [name, of]: readonly [string, string]) => ({
   description,
-  headers: { Location: { description: address, schema: { type: 'string' } } },
+  headers: { [name]: { description: of, schema: { type: 'string' } } },
 });
+const leadingTo = (description: string, address: string) =>
+  withHeader(description, ['Location', address]);
 const MOVED = leadingTo('A slug that the document had before', 'The address by its present slug');
 const ELSEWHERE = leadingTo('A provider to log in with', 'Its page to log in');
 
 const REFUSED = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+
+const LATER = {
+  ...withHeader('Not now: the database is away, or has no time for it', [
+    'Retry-After',
+    'After how many seconds to ask again',
+  ]),
+  content: REFUSED,
+};
