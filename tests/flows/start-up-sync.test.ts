@@ -9,7 +9,7 @@ import { makeBuiltFolder } from '../helpers/built-folder';
 import { ADMIN_URL, TEMPLATE } from '../helpers/run-settings';
 import { createDatabase, databaseName } from '../helpers/test-server';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ARTICLE = 'api::news-article.news-article';
 /** As many as are written together. */

@@ -44,12 +44,13 @@ afterAll(async () => {
 describe('a fresh folder', () => {
   let app: AppProcess;
 
-  beforeAll(() =>
-    takeOverBuild(folder, async () => {
+  beforeAll(async () => {
+    await takeOverBuild(folder, async () => {
       app = start();
-      await app.says(OPEN);
-    }),
-  );
+      await app.says(/Starting Strapi …/);
+    });
+    await app.says(OPEN);
+  });
 
   it('is built first, and says what takes so long, and when it is done', () => {
     for (const task of ['Compiling the server', 'Building the admin panel']) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { withLocalLock } from '../../database/local-lock';
@@ -23,16 +23,17 @@ export const buildProject = (): Promise<string> =>
   });
 
 /**
- * Takes over what another copy of the project is built into, instead of building the same once more.
+ * Takes over what another copy of the project is built into, where there is no build of the project yet.
  *
  * @param folder of that copy
- * @param build resolves once it is built; whoever asks for the project's build waits for it
+ * @param build resolves once it is built; whoever asks for the project's build meanwhile waits for it
  */
 export const takeOverBuild = (folder: string, build: () => Promise<void>): Promise<void> =>
   inTurn(async () => {
     await build();
+    // Something may run from what is there.
+    if (existsSync(BUILT)) return;
     copyProject(BUILT_PROJECT);
-    rmSync(BUILT, { recursive: true, force: true });
     cpSync(path.join(folder, 'dist'), BUILT, { recursive: true });
   });
 
