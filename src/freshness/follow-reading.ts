@@ -25,12 +25,14 @@ export const followReading = async <Read>(
 
 /**
  * Whether all that was read until now, since it is followed, may be read at this moment as well: no document
- * of it has changed meanwhile. It is true as well where nothing is followed.
+ * of it has changed meanwhile, as far as is told. It is true as well where nothing is followed, and where the
+ * database does not tell any more; that may take as long as `ChangeListener` waits for it.
  */
 export const isStillSo = async (strapi: Core.Strapi): Promise<boolean> => {
   const [kept, reading] = [keptAnswersOf(strapi), readingNow()];
   // PostgreSQL answers one statement by what was there when that began.
   if (!kept || !reading || reading.dependencies.statements < 2) return true;
   await kept.settled();
+  if (!kept.store.isOpen) return true;
   return kept.store.holdsSince(reading.dependencies.documentTags(), reading.since);
 };

@@ -13,11 +13,11 @@ import { giveAnswer, type Context } from '../delivery/cache/send-answer';
 import { chooseLocale, type LocaleChoice } from '../delivery/locales/choose-locale';
 import { negotiateLocale, type Locales } from '../delivery/locales/negotiate-locale';
 import { doorOf, type Door } from '../freshness/door-of';
+import { followReading } from '../freshness/follow-reading';
 import { whileReading } from '../freshness/follow-reads';
 import { headersRead, headersUnfollowed } from '../freshness/follow-headers';
 import { joinFlight } from '../freshness/join-flight';
 import { keptAnswersOf } from '../freshness/kept-answers';
-import { followReading } from '../freshness/follow-reading';
 import { eraOf } from '../freshness/while-told';
 
 /**

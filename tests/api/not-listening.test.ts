@@ -91,3 +91,27 @@ test('it gives nothing of what it kept and keeps nothing, until it hears again',
     }
   }
 });
+
+test('what GraphQL is asked just when it is refused that, is read once', async () => {
+  const query = '{ topics(locale: "zh-Hant") { name parent { name } } }';
+  const post = () => visitor().post('/graphql').send({ query }).set('Cookie', 'koa.sess=x');
+  const topics = newsroom.strapi.db.query('api::topic.topic');
+  const load = topics.load.bind(topics);
+  let refusal: Promise<void> | undefined;
+  const refuse = async () => {
+    await letIn(false);
+    await endListening();
+  };
+  const loading = jest.spyOn(topics, 'load').mockImplementation(async (...asked) => {
+    await (refusal ??= refuse());
+    return load(...asked) as Promise<unknown>;
+  });
+  try {
+    const { body } = (await post().expect(200)) as { body: { data: { topics: object[] } } };
+    expect(body.data.topics.length).toBeGreaterThan(0);
+    expect(loading).toHaveBeenCalledTimes(body.data.topics.length);
+  } finally {
+    loading.mockRestore();
+    await letIn(true);
+  }
+});

@@ -1,8 +1,8 @@
-import type { Agent } from 'supertest';
+import type { Agent, Test } from 'supertest';
 
 import { ARTICLE, buildArticle, buildTopic, type BuiltArticle } from '../builders/articles';
 import { apiToken, editor, visitor } from '../helpers/people';
-import { act } from '../helpers/stories';
+import { act, STORIES } from '../helpers/stories';
 
 // Strapi reads a document and its relations by one statement after the other. A story that is published in
 // between has other rows from then on, and what is related to the old ones is gone with them.
@@ -35,8 +35,10 @@ let stopListening: () => void = () => undefined;
 const isOfReader = (): boolean =>
   /^\/(?:api|graphql)/.test(newsroom.strapi.requestContext.get()?.path ?? '');
 
+const publish = () => act(desk, story.documentId, 'publish', 'zh-Hant');
+
 /** Publishes the story whenever a reader has found stories, before anything else is asked; so many times. */
-const publishBetween = (times: number): void => {
+const publishBetween = (times: number, write: () => Test = publish): void => {
   const { db } = newsroom.strapi;
   let publication: Promise<unknown> | undefined;
   const hear = (_rows: unknown, { sql = '' }: Sent) => {
@@ -53,7 +55,7 @@ const publishBetween = (times: number): void => {
     if (isOfReader() && seen.found > 0) {
       if (!publication && seen.published < times) {
         seen.published += 1;
-        publication = act(desk, story.documentId, 'publish', 'zh-Hant').then();
+        publication = write().then();
       }
       await publication;
     }
@@ -150,11 +152,66 @@ test('what GraphQL fails for is not asked again', async () => {
   jest.spyOn(stories, 'load').mockImplementation(async (...asked): Promise<unknown> => {
     if (!isOfReader()) return load(...asked);
     failed += 1;
-    await act(desk, story.documentId, 'publish', 'zh-Hant');
+    await publish();
     throw new Error('It cannot be read');
   });
   const query = `{ newsArticle(documentId: "${story.documentId}") { convertedFrom cover { url } } }`;
   const { body } = (await reader.visitor.post('/graphql').send({ query })) as { body: object };
   expect(body).toMatchObject({ errors: [expect.anything()] });
   expect(failed).toBe(1);
+});
+
+test('GraphQL names the languages of what it answers, and not of what it found first', async () => {
+  const { documentId } = await buildArticle({ publish: [...BOTH] });
+  publishBetween(1, () => desk.delete(`${STORIES}/${documentId}?locale=zh-Hans`).expect(200));
+  const inBoth = BOTH.map(
+    (locale, index) =>
+      `in${index}: newsArticle(documentId: "${documentId}", locale: "${locale}") ${FIELDS}`,
+  );
+  const { body, headers } = (await reader.visitor
+    .post('/graphql')
+    .send({ query: `{ ${inBoth.join(' ')} }` })) as {
+    body: { data: Record<string, Story | null> };
+    headers: Record<string, string>;
+  };
+  expect(seen.published).toBe(1);
+  expect(body.data).toEqual({ in0: expect.anything() as object, in1: null });
+  expect(headers['content-language']).toBe('zh-Hant');
+});
+
+const OWN_SHAPE = '/api/news-articles?fields=title&populate=topics';
+
+test('a middleware that is added later holds no connection while it is at work', async () => {
+  const begun: boolean[] = [];
+  const stop = newsroom.strapi.documents.use(async (_context, next) => {
+    if (isOfReader()) begun.push(newsroom.strapi.db.inTransaction());
+    return next();
+  });
+  try {
+    publishBetween(1);
+    const found = await rest(reader.token, OWN_SHAPE);
+    const one = found.find(({ documentId }) => documentId === story.documentId);
+    expect(one?.topics).toHaveLength(1);
+  } finally {
+    (stop as unknown as () => void)();
+  }
+  expect(new Set(begun)).toEqual(new Set([false]));
+});
+
+test('whoever hears of reading may write then, at the same time as others', async () => {
+  const { db } = newsroom.strapi;
+  const stop = db.lifecycles.subscribe({
+    models: [ARTICLE],
+    afterFindMany: async ({ result }) => {
+      const [{ id } = { id: 0 }] = result as { id: number }[];
+      await db.query(ARTICLE).update({ where: { id }, data: { dateline: String(Math.random()) } });
+    },
+  });
+  try {
+    const asking = Array.from({ length: 8 }, () => reader.token.get(OWN_SHAPE));
+    const statuses = (await Promise.all(asking)).map(({ status }) => status);
+    expect(statuses).toEqual(Array.from({ length: 8 }, () => 200));
+  } finally {
+    stop();
+  }
 });

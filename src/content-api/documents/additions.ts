@@ -30,11 +30,18 @@ export const seeAdditions = async ({ strapi }: { strapi: Core.Strapi }): Promise
 export const isReadPlainly = (strapi: Core.Strapi, uid: string): boolean => {
   const additions = newsrooms.get(strapi);
   if (!additions?.middlewares) return false;
-  const { middlewares, known, subscribers } = additions;
+  const { middlewares, known } = additions;
   for (const one of middlewares) if (!leavesReads(one) && !known.has(one)) return false;
-  for (const { models } of subscribers) if (!models || models.includes(uid)) return false;
+  return !areReadsHeard(strapi, uid);
+};
+
+/** Whether somebody hears of it, and may do something, whenever documents of a type are read. */
+export const areReadsHeard = (strapi: Core.Strapi, uid: string): boolean => {
+  for (const { models } of newsrooms.get(strapi)?.subscribers ?? []) {
+    if (!models || models.includes(uid)) return true;
+  }
   const { lifecycles } = strapi.db.metadata.get(uid) as { lifecycles?: object };
-  return lifecycles === undefined || !hearsOfReads(lifecycles);
+  return lifecycles !== undefined && hearsOfReads(lifecycles);
 };
 
 interface Additions {

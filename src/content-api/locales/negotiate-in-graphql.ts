@@ -37,9 +37,10 @@ const negotiation = (strapi: Core.Strapi) => ({
     acceptAnyTag(schema);
     return Promise.resolve();
   },
-  requestDidStart: async () => {
+  requestDidStart: async ({ contextValue: request }: { contextValue: object }) => {
     const locales = await publishedLocales(strapi).read();
     const served = new Set<string>();
+    servedTo.set(request, served);
     return {
       didResolveOperation: (resolved: Resolved) => {
         refuseUnknown(resolved, locales);
@@ -59,6 +60,12 @@ const negotiation = (strapi: Core.Strapi) => ({
     };
   },
 });
+
+/** The locales that a request is answered in, as far as it is answered. */
+const servedTo = new WeakMap<object, Set<string>>();
+
+/** Of a request that is answered from the beginning again. */
+export const forgetServed = (request: object): void => servedTo.get(request)?.clear();
 
 const refuseUnknown = (
   { schema, document, operation, request }: Resolved,

@@ -8,6 +8,8 @@ import {
 } from 'graphql';
 
 import { followReading, isStillSo } from '../../freshness/follow-reading';
+import { eraOf } from '../../freshness/while-told';
+import { forgetServed } from '../locales/negotiate-in-graphql';
 
 /**
  * How often a query is run, at most. While a whole archive is published anew, one may be answered with a part of
@@ -44,18 +46,42 @@ const runUntilStillSo = async (strapi: Core.Strapi, running: Running): Promise<v
   if (operation?.operation !== OperationTypeNode.QUERY || body?.kind !== 'single') return;
   const { singleResult } = body;
   // With an error there is no whole answer, at whatever moment.
-  if (singleResult.errors) return;
-  let isWhole = await isStillSo(strapi);
-  for (let times = 1; times < MOST && !isWhole; times += 1) {
-    await followReading(strapi, async () => {
-      const { data, errors } = await execute(argumentsOf(running));
-      if (!errors) singleResult.data = data;
-      isWhole = errors !== undefined || (await isStillSo(strapi));
-    });
-  }
+  if (singleResult.errors || (await isStillSo(strapi))) return;
+  await inTurn(async () => {
+    for (let times = 1; times < MOST; times += 1) {
+      // Nobody knows then, and the database may be away.
+      if (eraOf(strapi) === undefined) return;
+      if (await runAgain(strapi, { running, singleResult })) return;
+    }
+  });
 };
 
-/** As Apollo Server runs it. */
+/** @returns whether there is nothing more to be had */
+const runAgain = (
+  strapi: Core.Strapi,
+  { running, singleResult }: { running: Running; singleResult: Result },
+): Promise<boolean> =>
+  followReading(strapi, async () => {
+    forgetServed(running.contextValue);
+    const { data, errors } = await execute(argumentsOf(running));
+    // What was found before may lack something, and is more than an error.
+    if (errors) return true;
+    singleResult.data = data;
+    return isStillSo(strapi);
+  });
+
+/**
+ * Queries are run again one after the other. All at once they would keep each other until each takes longer than
+ * it is to the next publication, and none would ever be whole.
+ */
+const inTurn = (run: () => Promise<void>): Promise<void> => {
+  const turn = turns.then(run);
+  turns = turn.catch(() => undefined);
+  return turn;
+};
+let turns = Promise.resolve();
+
+/** As Apollo Server runs it for Strapi, which gives it no root and no resolver for all fields. */
 const argumentsOf = ({ schema, document, contextValue, request }: Running) => ({
   schema,
   document,
@@ -70,17 +96,17 @@ interface Running {
   readonly document: DocumentNode;
   /** Undefined where the request names none that there is. */
   readonly operation?: OperationDefinitionNode;
-  readonly contextValue: unknown;
+  readonly contextValue: object;
   readonly request: {
     readonly variables?: Record<string, unknown>;
     readonly operationName?: string;
   };
   readonly response: {
     readonly body?:
-      | {
-          readonly kind: 'single';
-          readonly singleResult: { data?: unknown; readonly errors?: readonly unknown[] };
-        }
-      | { readonly kind: 'incremental' };
+      { readonly kind: 'single'; readonly singleResult: Result } | { readonly kind: 'incremental' };
   };
+}
+interface Result {
+  data?: unknown;
+  readonly errors?: readonly unknown[];
 }
