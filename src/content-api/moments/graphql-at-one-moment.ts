@@ -15,7 +15,7 @@ import { forgetServed } from '../locales/negotiate-in-graphql';
  * How often a query is run, at most. While a whole archive is published anew, one may be answered with a part of
  * what is there.
  */
-const MOST = 3;
+const MOST = 5;
 
 /**
  * A query of GraphQL is answered as it is at one moment, though each field is read by a statement of its own:
